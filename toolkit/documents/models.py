@@ -44,6 +44,8 @@ class Line:
     """Addresses behind the words of the line, in order."""
     confidence: float = 1.0
     """How sure the reader is of the characters: 1 for text, below 1 for OCR."""
+    lead: int = 0
+    """Length of the leading words that are bolder than the rest of the line, 0 where it is of one weight."""
 
 
 @dataclass(frozen=True, slots=True)

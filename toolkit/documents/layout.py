@@ -1,0 +1,228 @@
+"""Reading order from geometry: the runs of a page as blocks, columns parted, rails of dates and labels kept beside their lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from toolkit.documents.runs import Run
+
+Rows = list[list[Run]]
+
+_GUTTER = 7.0
+"""Least width in points of the white between two columns."""
+
+_DATE = re.compile(
+    r"(?:^|[\s(/.’'-])(?:19|20)\d\d\b|\b(?:present|current|now|to date|ongoing)\b|^\d{1,2}/\d{2,4}$", re.IGNORECASE
+)
+_PLACE = re.compile(r"^[^\W\d_][\w.’' -]*(?:, [^\W\d_][\w.’' -]*){1,2}$|^remote$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """Rows `first` to `last` that a gutter passes through; `kind` is `columns` or `labels`."""
+
+    kind: str
+    first: int
+    last: int
+    middle: float
+    worth: float
+
+
+def rows_of(runs: list[Run]) -> Rows:
+    """Runs that share a baseline, top to bottom, each row left to right."""
+    rows: Rows = []
+    for run in sorted(runs, key=lambda run: run.base):
+        if rows and run.base - rows[-1][0].base < max(1.2, 0.28 * min(run.size, rows[-1][0].size)):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    for row in rows:
+        row.sort(key=lambda run: run.x0)
+    return rows
+
+
+def blocks_of(runs: list[Run]) -> list[Rows]:
+    """The page as blocks in reading order, each a list of rows; a block has no columns in it."""
+    return [block for block in _split(rows_of(runs), depth=0) if block]
+
+
+def _split(rows: Rows, depth: int) -> list[Rows]:
+    band = _best_band(rows) if depth < 6 and any(len(row) > 1 for row in rows) else None
+    if band is None:
+        return [rows]
+    inside = rows[band.first : band.last + 1]
+    if band.kind == "labels":
+        parts = _labelled(inside, band.middle, depth)
+        return _joined(rows[: band.first], parts, rows[band.last + 1 :], depth)
+    runs = [run for row in inside for run in row]
+    left = [run for run in runs if (run.x0 + run.x1) / 2 < band.middle]
+    right = [run for run in runs if (run.x0 + run.x1) / 2 >= band.middle]
+    return [
+        *_split(rows[: band.first], depth + 1),
+        *_split(rows_of(left), depth + 1),
+        *_split(rows_of(right), depth + 1),
+        *_split(rows[band.last + 1 :], depth + 1),
+    ]
+
+
+def _joined(above: Rows, parts: list[Rows], below: Rows, depth: int) -> list[Rows]:
+    """A labelled stretch with what stands above and below it: one block where nothing in it has columns."""
+    before, after = _split(above, depth + 1), _split(below, depth + 1)
+    if len(before) == len(parts) == len(after) == 1:
+        return [before[0] + parts[0] + after[0]]
+    return [*before, *parts, *after]
+
+
+def _labelled(rows: Rows, middle: float, depth: int) -> list[Rows]:
+    """Rows with labels or dates at the left of `middle`: as they are, but columns beside a label are parted."""
+    blocks: list[Rows] = [[]]
+    groups: list[Rows] = []
+    for row in rows:
+        if not groups or row[0].x1 <= middle:
+            groups.append([])
+        groups[-1].append(row)
+    for group in groups:
+        labels = [run for run in group[0] if run.x1 <= middle]
+        beside = [[run for run in row if run.x0 >= middle] for row in group]
+        parts = _split([row for row in beside if row], depth + 1)
+        if len(parts) <= 1:
+            blocks[-1].extend(group)
+        else:
+            blocks[-1].append(labels)
+            blocks += [*parts, []]
+    return [block for block in blocks if block]
+
+
+def _best_band(rows: Rows) -> _Band | None:
+    """The stretch of rows in which a gutter parts true columns, or labels from what they name; None for plain text."""
+    best: _Band | None = None
+    starts = Counter(round(run.x0 + shift) for row in rows for run in row for shift in (-1, 0, 1))
+    tried: set[tuple[int, int, int, int]] = set()
+    for index, row in enumerate(rows):
+        for a, b in zip(row, row[1:], strict=False):
+            if b.x0 - a.x1 < _GUTTER:
+                continue
+            first, last, lo, hi = _grow(rows, index, a.x1, b.x0, starts)
+            key = (first, last, round(lo), round(hi))
+            if key in tried:
+                continue
+            tried.add(key)
+            band = _judge(rows, first, last, lo, hi)
+            if band and (best is None or band.worth > best.worth):
+                best = band
+    return best
+
+
+def _judge(rows: Rows, first: int, last: int, lo: float, hi: float) -> _Band | None:
+    middle = (lo + hi) / 2
+    first = _trim(rows, first, last, middle)
+    left = [run for row in rows[first : last + 1] for run in row if run.x1 <= middle]
+    right = [run for row in rows[first : last + 1] for run in row if run.x0 >= middle]
+    if min(len(left), len(right)) < 2:
+        return None
+    if _is_note_rail(right, left) or _is_scattered(right, left):
+        return None
+    if _is_label_rail(left, right):
+        return _Band("labels", first, last, middle, 3.0 * len(left) * min(hi - lo, 40.0))
+    if not _are_columns(left, right, hi - lo):
+        return None
+    return _Band("columns", first, last, middle, min(len(left), len(right)) * min(hi - lo, 40.0))
+
+
+def _grow(rows: Rows, index: int, lo: float, hi: float, starts: Counter[int]) -> tuple[int, int, float, float]:
+    """The widest stretch of rows around `index` that the gutter `lo`–`hi`, narrowed as needed, passes through."""
+    first = last = index
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(rows):
+            fit = _narrow(rows[at], lo, hi, starts)
+            if fit is None:
+                break
+            lo, hi = fit
+            first, last = min(first, at), max(last, at)
+            at += step
+    return first, last, lo, hi
+
+
+def _narrow(row: list[Run], lo: float, hi: float, starts: Counter[int]) -> tuple[float, float] | None:
+    """The gutter that is left beside `row`; None where the row crosses it, or is a centred line of its own."""
+    for run in row:
+        if run.x1 <= lo or run.x0 >= hi:
+            continue
+        if run.x0 < lo and run.x1 < hi:
+            lo = run.x1
+        elif run.x1 > hi and run.x0 > lo and (len(row) > 1 or starts[round(run.x0)] > 2):
+            hi = run.x0
+        else:
+            return None
+        if hi - lo < _GUTTER:
+            return None
+    return lo, hi
+
+
+def _trim(rows: Rows, first: int, last: int, middle: float) -> int:
+    """`first` moved down past rows with text on one side only, and rows whose right side is a date or place of the left."""
+    begins = Counter(round(run.x0 / 2) for row in rows[first : last + 1] for run in row if run.x0 >= middle)
+    usual = begins.most_common(1)[0][0] if begins else 0
+    while first < last:
+        right = [run for run in rows[first] if run.x0 >= middle]
+        stray = all(_is_note(run) and abs(round(run.x0 / 2) - usual) > 1 for run in right)
+        if right and len(right) < len(rows[first]) and not stray:
+            break
+        first += 1
+    return first
+
+
+def _is_note(run: Run) -> bool:
+    return len(run.words) <= 8 and bool(_DATE.search(run.text) or _PLACE.match(run.text))
+
+
+def _share_aligned(runs: list[Run]) -> float:
+    """Share of `runs` that keep one edge or one middle, the most common of the three."""
+    edges = (
+        Counter(round(run.x0 / 2) for run in runs),
+        Counter(round(run.x1 / 2) for run in runs),
+        Counter(round((run.x0 + run.x1) / 4) for run in runs),
+    )
+    return max(edge.most_common(1)[0][1] for edge in edges) / len(runs)
+
+
+def _are_columns(left: list[Run], right: list[Run], gutter: float) -> bool:
+    """Enough lines on both sides, each side keeping an edge: columns, not words of a list with blanks between them."""
+    if min(len(left), len(right)) < 3 and gutter < 20:
+        return False
+    least = 0.85 if min(len(left), len(right)) < 4 else 0.45
+    return _share_aligned(left) >= least and _share_aligned(right) >= least
+
+
+def _is_note_rail(side: list[Run], other: list[Run]) -> bool:
+    """Mostly dates and places, beside the lines they belong to."""
+    return sum(map(_is_note, side)) >= 0.6 * len(side) and _beside(side, other) >= 0.5
+
+
+def _is_scattered(right: list[Run], left: list[Run]) -> bool:
+    """At the right, each beside a line of the left, without one or two common left edges: ends of those lines."""
+    starts = Counter(round(run.x0 / 2) for run in right)
+    two = sum(count for _, count in starts.most_common(2))
+    return two < 0.7 * len(right) and _beside(right, left) >= 0.85
+
+
+def _is_label_rail(left: list[Run], right: list[Run]) -> bool:
+    """Short labels or dates at the left, on the baseline of what they name, with more text at the right."""
+    edge = max(run.x1 for run in left) - min(run.x0 for run in left)
+    room = max(run.x1 for run in right) - min(run.x0 for run in right)
+    if room < 1.8 * edge or len(left) > len(right):
+        return False
+    notes = [run for run in left if _is_note(run)]
+    if len(notes) >= 2 and len(notes) >= 0.25 * len(left) and _beside(notes, right) >= 0.8:
+        return True
+    short = sum(len(run.words) <= 4 for run in left) >= 0.9 * len(left)
+    return short and _beside(left, right) >= (0.9 if len(left) > 0.5 * len(right) else 0.8)
+
+
+def _beside(side: list[Run], other: list[Run]) -> float:
+    """Share of `side` that stands on a baseline of `other`."""
+    bases = [run.base for run in other]
+    return sum(any(abs(run.base - base) < 1.6 for base in bases) for run in side) / len(side)

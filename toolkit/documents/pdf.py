@@ -1,0 +1,242 @@
+"""A PDF as a Document: text, places and fonts by pdfium, reading order by `layout`, pictures of text by OCR."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from toolkit.documents import layout, limits
+from toolkit.documents.assembling import Draft, assemble
+from toolkit.documents.models import Document
+from toolkit.documents.runs import Fonts, Run, merge, page_runs, split_at_edges
+from toolkit.errors import EmptyInput, InputError, NoTextLayer, PasswordProtected, TooLarge
+
+_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*(?:/|of|von|de)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_MARGIN = 0.075
+"""Share of the page's height, at the top and the bottom, in which page numbers and running heads stand."""
+
+_LEAST_CHARACTERS = 40
+"""A page with pictures and fewer characters of text than this is a scan."""
+
+_FINEST = 2.0
+"""Least font size in points that a person can read."""
+
+
+def read(data: bytes, source: str) -> Document:
+    """The document in `data`; raises InputError, PasswordProtected, TooLarge or NoTextLayer, each with what to do next."""
+    pdf = _open(data, source)
+    try:
+        return _read(pdf, source)
+    except pdfium.PdfiumError as error:
+        raise InputError(f"{source} is a damaged PDF ({error}); export it again from the program that made it") from error
+    finally:
+        pdf.close()
+
+
+def _open(data: bytes, source: str) -> pdfium.PdfDocument:
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "password" in str(error).casefold():
+            raise PasswordProtected(f"{source} is protected by a password; save a copy without one and try again") from error
+        raise InputError(f"{source} is not a PDF that can be opened; export it again from the program that made it") from error
+    if len(pdf) > limits.PAGES:
+        pages = len(pdf)
+        pdf.close()
+        raise TooLarge(f"{source} has {pages} pages and the limit is {limits.PAGES}; give the pages of the resume only")
+    if not len(pdf):
+        pdf.close()
+        raise EmptyInput(f"{source} is a PDF without pages; export it again from the program that made it")
+    return pdf
+
+
+def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
+    fonts = Fonts()
+    pages: list[list[Run]] = []
+    hidden: list[str] = []
+    sizes: list[tuple[float, float]] = []
+    scans: list[int] = []
+    for number, page in enumerate(_pages(pdf), 1):
+        width, height = page.get_size()
+        sizes.append((width, height))
+        runs = page_runs(page, fonts)
+        shown = [run for run in runs if 0 <= run.base <= height + 2 and run.x1 > 0 and run.x0 < width and run.size >= _FINEST]
+        if len(shown) < len(runs):
+            kept = set(map(id, shown))
+            hidden += [run.text for run in runs if id(run) not in kept]
+        if sum(len(word) for run in shown for word in run.words) < _LEAST_CHARACTERS and _has_picture(page):
+            scans.append(number)
+        shown = split_at_edges(merge(shown))
+        _mark_drawn_bullets(page, shown, height)
+        _add_links(page, pdf, shown, height)
+        pages.append(shown)
+    _drop_furniture(pages, sizes)
+    warnings: list[str] = []
+    drafts = list(_drafts(pages, sizes))
+    if scans:
+        drafts, warnings = _with_scans(pdf, source, drafts, scans)
+    text, lines = assemble(drafts)
+    if not text:
+        raise EmptyInput(f"{source} has no text on any page; give a file with the resume's text in it")
+    if len(text) > limits.CHARACTERS:
+        raise TooLarge(f"{source} has {len(text):,} characters and the limit is {limits.CHARACTERS:,}; give the resume only")
+    metadata = {key.lower(): value for key, value in pdf.get_metadata_dict(skip_empty=True).items()}
+    return Document(
+        source, "pdf", text, lines, len(pdf), tuple(sizes), tuple(hidden), None,
+        {key: metadata[key] for key in ("title", "author", "producer") if key in metadata}, tuple(warnings),
+    )  # fmt: skip
+
+
+def _pages(pdf: pdfium.PdfDocument) -> Iterator[pdfium.PdfPage]:
+    for index in range(len(pdf)):
+        page = pdf[index]
+        yield page
+        page.close()
+
+
+def _has_picture(page: pdfium.PdfPage) -> bool:
+    return any(True for _ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
+
+
+def _mark_drawn_bullets(page: pdfium.PdfPage, runs: list[Run], height: float) -> None:
+    """Set `bullet` on runs whose bullet is a drawn shape, as browsers print lists."""
+    if any(run.words[0][0] in "•●▪◦∙·‣" for run in runs if len(run.words) > 1):
+        return
+    left, right = ctypes.c_float(), ctypes.c_float()
+    bottom, top = ctypes.c_float(), ctypes.c_float()
+    dots: list[tuple[float, float]] = []
+    for index in range(min(raw.FPDFPage_CountObjects(page.raw), 20_000)):
+        shape = raw.FPDFPage_GetObject(page.raw, index)
+        if raw.FPDFPageObj_GetType(shape) != raw.FPDF_PAGEOBJ_PATH:
+            continue
+        raw.FPDFPageObj_GetBounds(shape, left, bottom, right, top)
+        wide, high = right.value - left.value, top.value - bottom.value
+        if 1.2 <= wide <= 7 and 1.2 <= high <= 7 and abs(wide - high) < 1.2:
+            dots.append((right.value, height - (top.value + bottom.value) / 2))
+    for x, y in dots:
+        beside = [run for run in runs if run.top <= y <= run.bottom and 0 <= run.x0 - x < 2.2 * run.size]
+        if beside:
+            min(beside, key=lambda run: run.x0).bullet = True
+
+
+def _add_links(page: pdfium.PdfPage, pdf: pdfium.PdfDocument, runs: list[Run], height: float) -> None:
+    """Add to each run the web and mail addresses of the link annotations over it."""
+    position = ctypes.c_int(0)
+    link = raw.FPDF_LINK()
+    rect = raw.FS_RECTF()
+    buffer = ctypes.create_string_buffer(2048)
+    while raw.FPDFLink_Enumerate(page.raw, position, link):
+        action = raw.FPDFLink_GetAction(link)
+        if not action or not raw.FPDFLink_GetAnnotRect(link, rect):
+            continue
+        length = raw.FPDFAction_GetURIPath(pdf.raw, action, buffer, 2048)
+        address = buffer.raw[: max(0, min(length, 2048) - 1)].decode("utf-8", "replace")
+        if not address:
+            continue
+        low, high = sorted((rect.bottom, rect.top))
+        middle = height - (low + high) / 2
+        for run in runs:
+            inside = run.top - 1 <= middle <= run.bottom + 1
+            overlap = min(run.x1, rect.right) - max(run.x0, rect.left)
+            if inside and overlap > 1 and address not in run.links:
+                run.links.append(address)
+
+
+def _drop_furniture(pages: list[list[Run]], sizes: list[tuple[float, float]]) -> None:
+    """Take page numbers and running heads out of `pages`."""
+    seen: Counter[str] = Counter()
+    for runs, (_, height) in zip(pages, sizes, strict=True):
+        seen.update({_DIGITS.sub("#", run.text) for run in runs if _in_margin(run, height)})
+    for index, (runs, (_, height)) in enumerate(zip(pages, sizes, strict=True)):
+        pages[index] = [
+            run
+            for run in runs
+            if not _in_margin(run, height)
+            or not (
+                _PAGE_NUMBER.fullmatch(run.text)
+                or (len(pages) > 1 and seen[_DIGITS.sub("#", run.text)] > 1 and (index or run.base > height / 2))
+            )
+        ]
+
+
+def _in_margin(run: Run, height: float) -> bool:
+    return run.bottom < _MARGIN * height or run.top > (1 - _MARGIN) * height
+
+
+def _drafts(pages: list[list[Run]], sizes: list[tuple[float, float]]) -> Iterator[Draft]:
+    row_number = block_number = 0
+    for number, runs in enumerate(pages, 1):
+        for block in layout.blocks_of(runs):
+            block_number += 1
+            _join_hyphens(block)
+            for row in block:
+                row_number += 1
+                for run in row:
+                    if run.words:
+                        yield _draft(run, number, row_number, block_number)
+
+
+def _join_hyphens(rows: list[list[Run]]) -> None:
+    """Move the rest of a word broken at a line end up to its beginning, so that the text holds whole words."""
+    for above, below in zip(rows, rows[1:], strict=False):
+        head, rest = above[0], below[0]
+        for candidate in above:
+            if candidate.words and candidate.words[-1].endswith("-") and len(candidate.words[-1]) > 1:
+                head = candidate
+        if not head.words or not head.words[-1].endswith("-") or len(head.words[-1]) < 2 or not rest.words:
+            continue
+        rest = min(below, key=lambda run: abs(run.x0 - head.x0))
+        if abs(rest.x0 - head.x0) > 4 * head.size or not rest.words or not rest.words[0][0].islower():
+            continue
+        word = rest.words.pop(0)
+        rest.weights.pop(0)
+        rest.starts.pop(0)
+        if rest.gaps:
+            rest.gaps.pop(0)
+        head.words[-1] = (head.words[-1][:-1] if head.soft_end else head.words[-1]) + word
+
+
+def _draft(run: Run, page: int, row: int, block: int) -> Draft:
+    bold = Counter(run.weights).most_common(1)[0][0]
+    return Draft(
+        run.text, page, row, block, (run.x0, run.top, run.x1, run.bottom), round(run.size, 1), bold, run.italic,
+        bullet=run.bullet, links=tuple(run.links), lead=run.lead,
+    )  # fmt: skip
+
+
+def _with_scans(
+    pdf: pdfium.PdfDocument, source: str, drafts: list[Draft], scans: list[int]
+) -> tuple[list[Draft], list[str]]:
+    """`drafts` with the pages in `scans` read by OCR, and the warning that says so."""
+    from toolkit.documents import ocr
+
+    if not ocr.available():
+        if any(draft.page not in scans for draft in drafts):
+            return drafts, [f"page {', '.join(map(str, scans))} is a picture and was not read; {ocr.INSTALL}"]
+        raise NoTextLayer(f"{source} is a scan without text; {ocr.INSTALL}")
+    for number in scans:
+        drafts = [draft for draft in drafts if draft.page != number] + _ocr_page(pdf, number)
+    drafts.sort(key=lambda draft: draft.page)
+    if not any(draft.text.strip() for draft in drafts):
+        raise NoTextLayer(f"{source} is a scan in which no text could be recognised; scan it again at 300 dpi or give a text file")
+    return drafts, [f"page {', '.join(map(str, scans))} is a picture, read by OCR: letters and figures may be wrong"]
+
+
+def _ocr_page(pdf: pdfium.PdfDocument, number: int) -> list[Draft]:
+    from io import BytesIO
+
+    from toolkit.documents import ocr
+
+    page = pdf[number - 1]
+    width, height = page.get_size()
+    dpi = min(300.0, 72 * (limits.OCR_PIXELS / max(width * height, 1.0)) ** 0.5)
+    picture = page.render(scale=dpi / 72, grayscale=True).to_pil()
+    png = BytesIO()
+    picture.save(png, "PNG")
+    return ocr.read_page(png.getvalue(), dpi, number)

@@ -1,0 +1,118 @@
+"""Degrees from the entries of an education section."""
+
+from __future__ import annotations
+
+import re
+
+from toolkit.resumes.entries import Entry
+from toolkit.resumes.heads import read_head, words_of
+from toolkit.resumes.models import Bullet, Degree, Period
+from toolkit.resumes.words import DEGREE_WORDS, SCHOOL_WORDS
+
+_DEGREE = re.compile(rf"^(?:{'|'.join(DEGREE_WORDS)})(?![\w'’])", re.IGNORECASE)
+_SCORE = re.compile(
+    r"[,;|·(]?\s*\b(?:c?gpa|grade|cum\. gpa|gpa:|final grade|average|score)\b\s*[:=]?\s*([\d.]+(?:\s*(?:/|out of)\s*[\d.]+)?%?)\)?",
+    re.IGNORECASE,
+)
+_HONOURS = re.compile(r"^(?:(?:magna |summa )?cum laude|with (?:distinction|honou?rs)|first[- ]class.*|dean's list.*|honou?rs)$", re.IGNORECASE)
+_IN = re.compile(r"^(?:in|of|,|-|–|—|:)\s+", re.IGNORECASE)
+
+
+def degrees_of(entries: list[Entry]) -> list[Degree]:
+    """One degree for each entry that names a school or a degree."""
+    degrees = []
+    for entry in entries:
+        head = read_head(entry)
+        pieces = [part for piece in head.pieces for part in _parts(piece.text)]
+        score = ""
+        kept: list[str] = []
+        for piece in pieces:
+            found = _SCORE.search(piece)
+            if found:
+                score = score or found[1]
+                piece = (piece[: found.start()] + piece[found.end() :]).strip(" ,;|()")
+            if piece and not _HONOURS.match(piece) and not re.match(r"(?:thesis|dissertation|advisor|supervisor|relevant)\b", piece, re.I):
+                kept.append(piece)
+        school, rest = _school(kept)
+        degree, area = _degree(rest)
+        if not score:
+            score = next((m[1] for item in entry.bullets + entry.prose if (m := _SCORE.search(item.text))), "")
+        if not (school or degree):
+            if degrees and not head.pieces and head.period != Period():
+                continue
+            if not area:
+                continue
+            school, area = area, ""
+        details: tuple[Bullet, ...] = tuple(entry.bullets + entry.prose)
+        degrees.append(Degree(school, degree, area, head.period, score, details, entry.start, entry.end))
+    return degrees
+
+
+def is_school(text: str) -> bool:
+    """Whether `text` names a school by its words."""
+    return any(word in SCHOOL_WORDS for word in words_of(text))
+
+
+def has_degree(text: str) -> bool:
+    """Whether `text` begins with the name of a degree."""
+    return _DEGREE.match(text.strip()) is not None
+
+
+def _parts(text: str) -> list[str]:
+    """A piece parted at commas where that parts a school from a degree, `University of California, Berkeley` kept whole."""
+    parts = [part.strip() for part in re.split(r"[,;]\s+", text) if part.strip()]
+    if len(parts) < 2:
+        return [text]
+    joined: list[str] = []
+    for part in parts:
+        above = joined[-1] if joined else ""
+        campus = is_school(above) and re.search(r"\bof\b", above) and len(part.split()) <= 2 and not has_degree(part)
+        if above and campus and not is_school(part) and part[0].isupper() and len(parts) > len(joined):
+            joined[-1] = f"{above}, {part}"
+        else:
+            joined.append(part)
+    if not any(is_school(part) for part in joined) and not any(has_degree(part) for part in joined[1:]):
+        return [text]
+    return joined
+
+
+def _school(pieces: list[str]) -> tuple[str, list[str]]:
+    """The piece that names the school, and the others."""
+    known = [i for i, piece in enumerate(pieces) if is_school(piece) and not has_degree(piece)]
+    if not known:
+        known = [i for i, piece in enumerate(pieces) if is_school(piece)]
+    if known:
+        best = max(known, key=lambda i: (sum(word in SCHOOL_WORDS for word in words_of(pieces[i])), -i))
+    else:
+        plain = [i for i, piece in enumerate(pieces) if not has_degree(piece)]
+        if not plain or (len(pieces) == 1):
+            return "", pieces
+        first_degree = next((i for i, piece in enumerate(pieces) if has_degree(piece)), None)
+        after = [i for i in plain if first_degree is not None and i > first_degree]
+        best = after[0] if after and first_degree == 0 and len(after) == 1 else plain[0]
+    return pieces[best], pieces[:best] + pieces[best + 1 :]
+
+
+def _degree(pieces: list[str]) -> tuple[str, str]:
+    """Name of the degree and its subject."""
+    degree, areas = "", []
+    for piece in pieces:
+        found = _DEGREE.match(piece)
+        if found and not degree:
+            degree = found.group().strip(" ,")
+            rest = piece[found.end() :].strip()
+            again = _DEGREE.match(rest.lstrip("-–—/ ("))
+            if again and rest[:1] in "-–—/":
+                degree = f"{degree} {rest[: rest.find(again.group()) + len(again.group())]}".strip()
+                rest = rest[rest.find(again.group()) + len(again.group()) :].strip()
+            if rest.startswith("(") and ")" in rest:
+                degree = f"{degree} {rest[: rest.index(')') + 1]}"
+                rest = rest[rest.index(")") + 1 :].strip()
+            rest = _IN.sub("", rest.lstrip(")")).strip(" ,")
+            if rest:
+                areas.append(rest)
+        elif found and degree and piece[found.end() :].strip():
+            areas.append(_IN.sub("", piece[found.end() :].strip()).strip(" ,"))
+        elif not found:
+            areas.append(_IN.sub("", piece))
+    return degree, ", ".join(area for area in areas if area)

@@ -1,0 +1,222 @@
+"""The rows of a section parted into entries (a job, a degree, a project), each a head and a body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from toolkit.documents.models import Line
+from toolkit.resumes.dates import find, is_length, period_in
+from toolkit.resumes.models import Bullet
+from toolkit.resumes.rows import Margins, Row, bullet, runs_on
+
+_URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
+_SENTENCE_WORDS = 9
+
+
+@dataclass(slots=True)
+class Entry:
+    """`head`: the rows that name it; `notes`: dates and places printed beside its body; `bullets` and `prose`: its body."""
+
+    head: list[Row] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
+    bullets: list[Bullet] = field(default_factory=list)
+    prose: list[Bullet] = field(default_factory=list)
+    url: str = ""
+    start: int = 0
+    end: int = 0
+
+    @property
+    def dated(self) -> bool:
+        return any(_has_period(row.text) for row in self.head) or any(_has_period(note.text) for note in self.notes)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk over the rows stands."""
+
+    kind: str = ""
+    lines: list[Line] = field(default_factory=list)
+    outer: float = 0.0
+    nested: list[list[Line]] = field(default_factory=list)
+
+
+def _has_period(text: str) -> bool:
+    found = period_in(text)
+    return found is not None and (found.range or len(text) < 40)
+
+
+def entries_of(rows: list[Row], margins: dict[int, Margins]) -> list[Entry]:
+    """The entries of one section, in order."""
+    dots = _header_dots(rows, margins)
+    entries: list[Entry] = []
+    walk = _Walk()
+    for row in rows:
+        line = row.first
+        kind = _row_kind(row, walk, margins, bool(entries and entries[-1].head), line in dots)
+        if kind == "more":
+            walk.lines.append(line)
+            _extend(entries[-1], row)
+            continue
+        _close(entries, walk)
+        walk.kind, walk.lines = kind, [line]
+        if kind == "url" and entries:
+            entries[-1].url = entries[-1].url or line.text
+            walk.kind = ""
+        elif kind == "head":
+            if not entries or entries[-1].bullets or entries[-1].prose:
+                entries.append(Entry(start=row.start))
+            entries[-1].head.append(row)
+            walk.lines = []
+        else:
+            if not entries:
+                entries.append(Entry(start=row.start))
+        _extend(entries[-1], row, keep=kind in ("bullet", "nested", "prose"))
+    _close(entries, walk)
+    return _merged([part for entry in entries for part in _split_by_periods(entry)])
+
+
+def _extend(entry: Entry, row: Row, keep: bool = True) -> None:
+    entry.end = max(entry.end, row.end)
+    if keep:
+        entry.notes += row.lines[1:]
+
+
+def _close(entries: list[Entry], walk: _Walk) -> None:
+    """Put the bullet or paragraph that has ended into its entry."""
+    if walk.lines and entries:
+        item = bullet(walk.lines)
+        entry = entries[-1]
+        if walk.kind == "nested" and entry.bullets:
+            above = entry.bullets[-1]
+            entry.bullets[-1] = Bullet(f"{above.text} - {item.text}", above.start, item.end, above.page)
+        elif walk.kind in ("bullet", "nested"):
+            entry.bullets.append(item)
+        elif walk.kind == "prose":
+            entry.prose.append(item)
+    walk.lines = []
+
+
+def _row_kind(row: Row, walk: _Walk, margins: dict[int, Margins], has_head: bool, dot: bool) -> str:
+    line = row.first
+    if line.bullet and not dot:
+        nested = walk.kind in ("bullet", "nested") and (
+            line.indent > 0 if not line.box[2] else line.box[0] > walk.outer + 5 and line.box[0] - walk.outer < 60
+        )
+        if not nested:
+            walk.outer = line.box[0]
+        return "nested" if nested else "bullet"
+    if walk.lines and walk.kind in ("bullet", "nested", "prose") and _continues(row, walk, margins):
+        return "more"
+    if _URL_ONLY.fullmatch(line.text) and len(row.lines) == 1:
+        return "url"
+    if has_head and _is_prose(row):
+        return "prose"
+    return "head"
+
+
+def _continues(row: Row, walk: _Walk, margins: dict[int, Margins]) -> bool:
+    line, above = row.first, walk.lines[-1]
+    edge = margins.get(line.block)
+    if not line.box[2] or edge is None or line.heading or (line.weight >= 600) > (above.weight >= 600):
+        return False
+    if walk.kind != "prose" and above.block == line.block:
+        first = walk.lines[0]
+        hanging = line.box[0] - first.box[0]
+        glyph_in_box = not _same_edge(first, line)
+        if glyph_in_box and 2 < hanging < 40 and not _has_period(line.text):
+            return True
+        if _same_edge(first, line) and first.bullet and abs(line.size - first.size) < 0.6 and line.box[0] > edge.left + 4:
+            return not _has_period(row.text)
+    return runs_on(above, line, edge)
+
+
+def _same_edge(a: Line, b: Line) -> bool:
+    return abs(a.box[0] - b.box[0]) < 1.6
+
+
+def _is_prose(row: Row) -> bool:
+    """A sentence of an entry's body that no bullet marks."""
+    line = row.first
+    if line.weight >= 600 and line.lead == 0 and len(line.text) < 70:
+        return False
+    words = line.text.split()
+    if len(row.lines) > 1 and _has_period(row.text):
+        return False
+    found = period_in(line.text)
+    if found and found.range and found.end - found.start > 0.3 * len(line.text):
+        return False
+    if len(words) >= _SENTENCE_WORDS and not (found and found.range and (found.start < 3 or found.end > len(line.text) - 3)):
+        return True
+    return len(words) >= 4 and line.text[-1] in ".!" and not line.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.")) and not found
+
+
+def _header_dots(rows: list[Row], margins: dict[int, Margins]) -> set[Line]:
+    """Lines whose bullet is the dot of a timeline beside an entry's head, not a list item."""
+    marked = [row.first for row in rows if row.first.bullet and row.first.box[2]]
+    if not marked:
+        return set()
+    outer = min(line.box[0] for line in marked)
+    outers = [line for line in marked if line.box[0] < outer + 4]
+    inner = [line for line in marked if line.box[0] > outer + 8]
+    dots = set()
+    for above, below in zip(rows, rows[1:], strict=False):
+        line, following = above.first, below.first
+        if line in outers and not following.bullet and _same_edge(line, following):
+            edge = margins.get(line.block)
+            if edge and not runs_on(line, following, edge):
+                dots.add(line)
+    return dots if dots and (inner or len(dots) >= 0.8 * len(outers)) and len(dots) >= 0.5 * len(outers) else set()
+
+
+def _split_by_periods(entry: Entry) -> list[Entry]:
+    """One entry for each period in a head without bodies between: three jobs, a line each, are three entries."""
+    dated = [index for index, row in enumerate(entry.head) if _has_period(row.text)]
+    if len(dated) < 2:
+        return [entry]
+    before = dated[0]
+    starts = [0]
+    for previous, index in zip(dated, dated[1:], strict=False):
+        starts.append(max(previous + 1, index - before))
+    parts = []
+    for number, start in enumerate(starts):
+        stop = starts[number + 1] if number + 1 < len(starts) else len(entry.head)
+        rows = entry.head[start:stop]
+        part = Entry(rows, [], [], [], "", rows[0].start, rows[-1].end)
+        parts.append(part)
+    parts[0].start = entry.start
+    last = parts[-1]
+    last.notes, last.bullets, last.prose, last.url, last.end = entry.notes, entry.bullets, entry.prose, entry.url, entry.end
+    return parts
+
+
+def _merged(entries: list[Entry]) -> list[Entry]:
+    """Entries without a date among dated ones that are only a label over more bullets, joined to the entry before."""
+    if sum(entry.dated for entry in entries) < 0.5 * len(entries):
+        return entries
+    merged: list[Entry] = []
+    for entry in entries:
+        label = (
+            merged
+            and not entry.dated
+            and len(entry.head) == 1
+            and (len(entry.head[0].text) < 40 or entry.head[0].text.endswith(":"))
+            and len(entry.head[0].lines) == 1
+            and (entry.head[0].text.endswith(":") or entry.head[0].first.weight <= merged[-1].head[0].first.weight)
+            and merged[-1].bullets
+            and entry.bullets
+        )
+        if label and _label_like(entry):
+            above = merged[-1]
+            above.bullets += entry.bullets
+            above.prose += entry.prose
+            above.notes += entry.notes
+            above.end = entry.end
+        else:
+            merged.append(entry)
+    return merged
+
+
+def _label_like(entry: Entry) -> bool:
+    text = entry.head[0].text
+    return text.endswith(":") or (not is_length(text) and not find(text) and len(text.split()) <= 4)

@@ -1,0 +1,102 @@
+"""The lines of a document as rows, and rows joined where a paragraph or a bullet runs on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from toolkit.documents.models import Document, Line
+from toolkit.resumes.models import Bullet
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Lines that stand side by side in one block."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def first(self) -> Line:
+        return self.lines[0]
+
+    @property
+    def start(self) -> int:
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        return self.lines[-1].end
+
+    @property
+    def text(self) -> str:
+        return "\t".join(line.text for line in self.lines)
+
+
+def rows_of(document: Document) -> list[Row]:
+    """The rows of `document` in reading order."""
+    rows: list[Row] = []
+    group: list[Line] = []
+    for line in document.lines:
+        if group and (line.row, line.block) != (group[-1].row, group[-1].block):
+            rows.append(Row(tuple(group)))
+            group = []
+        group.append(line)
+    if group:
+        rows.append(Row(tuple(group)))
+    return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Edges of the text of one block in points; zeros where the format has no pages."""
+
+    left: float
+    right: float
+    pitch: float
+    """Usual distance from one baseline to the next."""
+
+
+def margins_of(rows: Iterable[Row]) -> dict[int, Margins]:
+    """The edges of each block."""
+    blocks: dict[int, list[Row]] = {}
+    for row in rows:
+        blocks.setdefault(row.first.block, []).append(row)
+    margins = {}
+    for block, group in blocks.items():
+        lines = [row.first for row in group]
+        steps = Counter(
+            round(b.box[3] - a.box[3], 1)
+            for a, b in zip(lines, lines[1:], strict=False)
+            if a.page == b.page and 0 < b.box[3] - a.box[3] < 3 * max(a.size, 1)
+        )
+        pitch = steps.most_common(1)[0][0] if steps else 0.0
+        margins[block] = Margins(min(line.box[0] for line in lines), max(line.box[2] for line in lines), pitch)
+    return margins
+
+
+def runs_on(above: Line, below: Line, margins: Margins) -> bool:
+    """Whether `below` is the rest of the paragraph or bullet that `above` belongs to."""
+    if not above.box[2] or above.block != below.block or below.bullet or below.heading or above.heading:
+        return False
+    if abs(above.size - below.size) > 0.6 or (below.weight >= 600) != (above.weight >= 600):
+        return False
+    same_page = above.page == below.page
+    gap = below.box[3] - above.box[3]
+    if same_page and margins.pitch and gap > 1.35 * max(margins.pitch, 1.15 * above.size):
+        return False
+    hanging = below.box[0] - above.box[0]
+    if not (-1.5 <= hanging <= 3.2 * above.size):
+        return False
+    width = max(above.box[2] - above.box[0], 1.0) / max(len(above.text), 1)
+    first_word = below.text.split(" ", 1)[0]
+    room = margins.right - above.box[2]
+    full = room < (len(first_word) + 1) * width * 1.15
+    if full:
+        return True
+    return below.text[0].islower() and above.text[-1] not in ".:;!?" and room < 0.45 * (margins.right - margins.left)
+
+
+def bullet(lines: list[Line]) -> Bullet:
+    """The bullet that `lines` hold, joined."""
+    return Bullet(" ".join(line.text for line in lines), lines[0].start, lines[-1].end, lines[0].page)

@@ -1,0 +1,182 @@
+"""The rows of a resume parted into sections, by the words and the look of headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from toolkit.documents.models import Line
+from toolkit.resumes.rows import Row
+from toolkit.resumes.words import HEADING_NOUNS, HEADINGS, SKILL_LABELS, TITLE_WORDS
+
+_KINDS = {heading: kind for kind, headings in HEADINGS.items() for heading in headings}
+_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
+_FILLERS = frozenset("my selected relevant key main core professional other additional recent notable & and of the".split())
+_CONTACT = re.compile(r"@|https?://|www\.|\d{3}[ .-]?\d{4}")
+_DATED = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(slots=True)
+class Part:
+    """Rows under one heading; `heading` is None for what stands before the first."""
+
+    kind: str
+    heading: str
+    start: int
+    rows: list[Row] = field(default_factory=list)
+    style: tuple[float, bool, bool] | None = None
+
+    @property
+    def end(self) -> int:
+        return self.rows[-1].end if self.rows else self.start + len(self.heading)
+
+
+def kind_of(text: str) -> str | None:
+    """The kind of section that `text` heads, by its words alone; None where they are no heading."""
+    words = _EDGES.sub("", text).casefold().replace("’", "'")
+    words = re.sub(r"\s+", " ", words.replace("/", " and ").replace(" + ", " and "))
+    if words in _KINDS:
+        return _KINDS[words]
+    plain = words.replace(" & ", " and ")
+    if plain in _KINDS:
+        return _KINDS[plain]
+    stripped = " ".join(word for word in plain.split() if word not in _FILLERS)
+    return _KINDS.get(stripped)
+
+
+def _kind_by_noun(text: str) -> str | None:
+    words = re.findall(r"[\w'’-]+", text.casefold())
+    if not 1 < len(words) <= 6 or _DATED.search(text) or set(words) & TITLE_WORDS:
+        return None
+    return next((HEADING_NOUNS[word] for word in reversed(words) if word in HEADING_NOUNS), None)
+
+
+def _style(line: Line) -> tuple[float, bool, bool]:
+    letters = [char for char in line.text if char.isalpha()]
+    return (round(line.size, 0), line.weight >= 600, bool(letters) and all(char.isupper() for char in letters))
+
+
+def parts_of(rows: list[Row]) -> list[Part]:
+    """The sections in reading order. What stands before the first heading, and beside it, is `contact`."""
+    if not rows:
+        return []
+    body = _body_size(rows)
+    styles = _heading_styles(rows, body)
+    level = _section_level(rows)
+    parts: list[Part] = [Part("contact", "", rows[0].start)]
+    owners: list[tuple[Row, Part]] = []
+    block = rows[0].first.block
+    for index, row in enumerate(rows):
+        line = row.first
+        if line.block != block:
+            block = line.block
+            inherited = _section_above(row, owners)
+            if inherited is not parts[-1]:
+                parts.append(Part(inherited.kind, "", row.start, style=inherited.style))
+        following = rows[index + 1] if index + 1 < len(rows) else None
+        kind = _heading_kind(row, parts[-1], styles, body, following, level)
+        if kind is not None:
+            part = Part(kind, line.text, line.start, style=_style(line))
+            parts.append(part)
+            owners.append((row, part))
+            rest = row.lines[1:]
+            if rest:
+                part.rows.append(Row(rest))
+            continue
+        parts[-1].rows.append(row)
+        owners.append((row, parts[-1]))
+    return [part for part in parts if part.rows or part.heading]
+
+
+def _body_size(rows: list[Row]) -> float:
+    weights: dict[float, int] = {}
+    for row in rows:
+        for line in row.lines:
+            weights[line.size] = weights.get(line.size, 0) + len(line.text)
+    return max(weights, key=lambda size: (weights[size], size)) if weights else 0.0
+
+
+def _section_level(rows: list[Row]) -> int:
+    """The heading level of the format (1 for `<h1>`) that sections have: that of most known headings, 0 without any."""
+    levels = [row.first.heading for row in rows if row.first.heading and kind_of(row.text)]
+    return max(set(levels), key=lambda level: (levels.count(level), -level)) if levels else 0
+
+
+def _heading_styles(rows: list[Row], body: float) -> set[tuple[float, bool, bool]]:
+    """Looks that at least two known headings share and that body text does not have."""
+    counts: dict[tuple[float, bool, bool], int] = {}
+    others: dict[tuple[float, bool, bool], int] = {}
+    for row in rows:
+        style = _style(row.first)
+        if len(row.lines) == 1 and not row.first.bullet and kind_of(row.text):
+            counts[style] = counts.get(style, 0) + 1
+        else:
+            others[style] = others.get(style, 0) + 1
+    return {
+        style
+        for style, count in counts.items()
+        if count >= 2 and others.get(style, 0) <= count and (style[0] > body + 0.5 or style[2])
+    }
+
+
+def _heading_kind(
+    row: Row, part: Part, styles: set[tuple[float, bool, bool]], body: float, following: Row | None, level: int
+) -> str | None:
+    line = row.first
+    text = line.text
+    if len(text) > 60 or line.bullet and line.indent or _CONTACT.search(text):
+        return None
+    kind = kind_of(text)
+    if len(row.lines) > 1:
+        return kind if kind and _is_label_heading(row, part) else None
+    if line.heading:
+        if line.heading > level:
+            return kind if part.kind in ("contact", "other") or not part.heading else None
+        return kind or _kind_by_noun(text) or "other"
+    style = _style(line)
+    if kind:
+        return None if _is_sublabel(line, style, part, body) else kind
+    if style not in styles or line.bullet or following is None or len(text.split()) > 6:
+        return None
+    return _kind_by_noun(text) or "other"
+
+
+def _is_label_heading(row: Row, part: Part) -> bool:
+    """A heading at the left of the first line of its section."""
+    line, beside = row.lines[0], row.lines[1]
+    words = line.text.casefold().strip(" :")
+    if part.kind == "skills" and words in SKILL_LABELS:
+        return False
+    if not line.box[2]:
+        return False
+    look = (line.size > beside.size + 0.6) or (line.weight >= 600 and beside.weight < 600) or line.weight < beside.weight
+    return look or (part.style is not None and _style(line) == part.style)
+
+
+def _is_sublabel(line: Line, style: tuple[float, bool, bool], part: Part, body: float) -> bool:
+    """A word that is a heading elsewhere but here names a line of its section (`Languages` under `Skills`)."""
+    words = line.text.casefold().strip(" :")
+    if line.bullet and part.style is not None and not part.style[1]:
+        return True
+    if part.kind == "skills" and words in SKILL_LABELS and part.style is not None:
+        return style != part.style
+    if part.style is None or not line.size:
+        return False
+    smaller = style[0] < part.style[0] - 0.5 and part.rows and part.rows[-1].first.block == line.block
+    return bool(smaller) and style[0] <= body + 0.5 and not style[1] and not style[2]
+
+
+def _section_above(row: Row, owners: list[tuple[Row, Part]]) -> Part:
+    """The section a new block goes on with: that of the nearest text above it on the page, else of the page before."""
+    line = row.first
+    if not line.box[2]:
+        return owners[-1][1]
+    above = [
+        (other.first.page, other.first.box[3], part)
+        for other, part in owners
+        if (other.first.page < line.page or other.first.box[3] <= line.box[1] + 2)
+        and min(other.lines[-1].box[2], row.lines[-1].box[2]) - max(other.first.box[0], line.box[0]) > 2
+    ]
+    if not above:
+        return Part("contact", "", row.start)
+    return max(above, key=lambda item: item[:2])[2]

@@ -1,0 +1,99 @@
+"""Jobs from the entries of a work section: employer and title told apart by their words and by the section's own order."""
+
+from __future__ import annotations
+
+from toolkit.resumes.entries import Entry
+from toolkit.resumes.heads import Head, company_score, read_head, split_at, title_score
+from toolkit.resumes.models import Role
+
+
+def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
+    """One role for each entry; a title without an employer belongs to the employer above it."""
+    heads = [read_head(entry) for entry in entries]
+    candidates = [_candidates(head) for head in heads]
+    title_first = _order(candidates)
+    roles: list[Role] = []
+    company = ""
+    for entry, head, names in zip(entries, heads, candidates, strict=True):
+        if not names and not entry.bullets and not entry.prose:
+            continue
+        own, title = _company_and_title(names, title_first)
+        if not own and title and not roles and head.place and "," not in head.place:
+            own = ""
+        if own:
+            company = own
+        elif not title:
+            company = ""
+        kind = "volunteer" if volunteer else head.kind or ("internship" if "intern" in title.casefold().split() else "")
+        bullets, summary = tuple(entry.bullets), ""
+        if bullets or len(entry.prose) == 1:
+            summary = " ".join(item.text for item in entry.prose)
+        else:
+            bullets = tuple(entry.prose)
+        if not (company or title):
+            continue
+        roles.append(
+            Role(company, title, head.period, head.place, summary, bullets, kind, entry.start, entry.end)
+        )  # fmt: skip
+    return roles
+
+
+def _candidates(head: Head) -> list[str]:
+    """Pieces of a head that can be the employer or the title, in printed order, at most three."""
+    names: list[str] = []
+    for piece in head.pieces:
+        parts = split_at(piece.text)
+        names += parts if parts else [piece.text]
+    if len(names) == 1:
+        names = _split_comma(names[0])
+    return names[:4]
+
+
+def _split_comma(text: str) -> list[str]:
+    """`Data Scientist, Pelican Clinic` in two, at the comma that parts a title from a name best."""
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) < 2:
+        return [text]
+    best: tuple[float, list[str]] = (0.0, [text])
+    for cut in range(1, len(parts)):
+        left, right = ", ".join(parts[:cut]), ", ".join(parts[cut:])
+        contrast = abs((title_score(left) - company_score(left)) - (title_score(right) - company_score(right)))
+        if contrast > best[0] and (title_score(left) > 0) != (title_score(right) > 0):
+            best = (contrast, [left, right])
+    return best[1]
+
+
+def _order(candidates: list[list[str]]) -> bool:
+    """Whether most entries name the title before the employer."""
+    votes = 0.0
+    for names in candidates:
+        if len(names) >= 2:
+            difference = _leaning(names[0]) - _leaning(names[1])
+            votes += (difference > 0) - (difference < 0)
+    return votes >= 0
+
+
+def _leaning(text: str) -> float:
+    return title_score(text) - 0.8 * company_score(text)
+
+
+def _company_and_title(names: list[str], title_first: bool) -> tuple[str, str]:
+    if not names:
+        return "", ""
+    if len(names) == 1:
+        return ("", names[0]) if _leaning(names[0]) > 0 else (names[0], "")
+    first, second = names[0], names[1]
+    if len(names) > 2:
+        first, second = _best_two(names)
+    lead = _leaning(first) - _leaning(second)
+    swap = lead < 0 if abs(lead) >= 1.5 else not title_first
+    title, company = (second, first) if swap else (first, second)
+    return company, title
+
+
+def _best_two(names: list[str]) -> tuple[str, str]:
+    """The best title and the piece nearest to it that is none, in printed order."""
+    title = max(range(len(names)), key=lambda i: (_leaning(names[i]), -i))
+    others = [i for i in range(len(names)) if i != title]
+    company = max(others, key=lambda i: (company_score(names[i]) - title_score(names[i]), -abs(i - title), -i))
+    return (names[title], names[company]) if title < company else (names[company], names[title])
