@@ -32,6 +32,11 @@ class Sheet:
         self.block = self._blocks
         self.row += 1
 
+    def return_to(self, block: int) -> None:
+        """Go on with `block` after another interrupted it, as a text box does."""
+        self.block = block
+        self.row += 1
+
     def mark(self) -> int:
         """A place to hand to `beside` later."""
         return len(self.drafts)

@@ -34,7 +34,7 @@ class Draft:
     """The leading words that are bolder than the rest, empty where all are of one weight."""
 
 
-BULLETS = "•‣⁃∙·●○◦◉◘■□▪▫◾◽▬▶▷▸▹►▻◆◇◈◊❖❑❒❏❍★☆✦✧✪✱✲✳✓✔☑✗✘➔➛➜➝➞➢➣➤➥➧➨➲➾→⇒⇨»›⬥⬧⮚♦\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
+BULLETS = "•‣⁃∙·●○◦◉◘■□▪▫◾◽▬▶▷▸▹►▻◆◇◈◊❖❑❒❏❍★☆✦✧✪✱✲✳✓✔☑✗✘➔➛➜➝➞➢➣➤➥➧➨➲➾→⇒⇨»›⬥⬧⮚♦＊\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 """Glyphs that begin a list item with or without a blank after them. The last five are bullets of Symbol and Wingdings
 in the private use area, where Word puts them; icon fonts use that area too, so the list stops there."""
 
@@ -86,6 +86,7 @@ _SECOND_HALF_OF_A_PERIOD = re.compile(
     re.IGNORECASE,
 )
 _PLUS_OF_A_PHONE = re.compile(r"\s*\+\s+\d")
+_SHORTEST_ITEM = 25
 _RULE = re.compile(r"[-–—_=*~.|─━═\s]{3,}")
 
 
@@ -124,7 +125,8 @@ def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Line, ...]]:
 
     Drafts are cleaned, empty ones and drawn rules (`-----`) left out. Rows are numbered anew: line `row` is the
     text line, parted by newlines, that holds it. A bullet glyph at the start of a draft, or as a draft of its own at
-    the start of a row, becomes `bullet` of what follows it.
+    the start of a row, becomes `bullet` of what follows it; list items written one after another into one paragraph
+    (`• Built … • Led …`) are parted into rows.
     """
     lines: list[Line] = []
     parts: list[str] = []
@@ -137,8 +139,8 @@ def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Line, ...]]:
         first = raw.lstrip()[:1]
         if not first:
             continue
-        bullet = draft.bullet
-        if first == "o" or not first.isalnum():
+        bullet, items = draft.bullet, None
+        if first == "o" or not first.isalnum() or first in "Øü":
             if place != here and is_lone_bullet(raw):
                 glyph_at = place
                 continue
@@ -146,45 +148,53 @@ def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Line, ...]]:
             bullet = bullet or (starts and not draft.heading)
             if _RULE.fullmatch(raw):
                 continue
-        elif first in "ØØü":
-            starts, raw = without_bullet(raw)
-            bullet = bullet or (starts and not draft.heading)
-        text = clean(raw)
-        if not text:
-            continue
-        if glyph_at is not None:
+            if starts:
+                items = _items(raw, first)
+        texts = [text] if (text := clean(raw)) else []
+        if items:
+            texts = [clean(item) for item in items]
+        if glyph_at is not None and texts:
             bullet = bullet or (glyph_at == place and not draft.heading)
             glyph_at = None
-        if place == here:
-            parts.append("\t")
-            position += 1
-        else:
-            row += 1
-            here = place
-            if row:
-                parts.append("\n")
+        for number, text in enumerate(texts):
+            if place == here and not number:
+                parts.append("\t")
                 position += 1
-        end = position + len(text)
-        parts.append(text)
-        lines.append(
-            Line(
-                text,
-                position,
-                end,
-                draft.page,
-                row,
-                draft.block,
-                draft.box,
-                draft.size,
-                draft.weight,
-                draft.italic,
-                draft.heading,
-                bullet,
-                draft.indent,
-                draft.links,
-                draft.confidence,
-                _lead(draft.lead, text),
+            else:
+                row += 1
+                here = place
+                if row:
+                    parts.append("\n")
+                    position += 1
+            end = position + len(text)
+            parts.append(text)
+            lines.append(
+                Line(
+                    text,
+                    position,
+                    end,
+                    draft.page,
+                    row,
+                    draft.block,
+                    draft.box,
+                    draft.size,
+                    draft.weight,
+                    draft.italic,
+                    draft.heading,
+                    bullet,
+                    draft.indent,
+                    () if number else draft.links,
+                    draft.confidence,
+                    0 if number else _lead(draft.lead, text),
+                )
             )
-        )
-        position = end
+            position = end
     return "".join(parts), tuple(lines)
+
+
+def _items(text: str, glyph: str) -> list[str] | None:
+    """The list items in `text`, whose first glyph is taken off already, or None where it holds one or short words."""
+    if glyph not in BULLETS or glyph not in text:
+        return None
+    items = re.split(rf"\s+{re.escape(glyph)}\s+", text)
+    return items if len(items) > 1 and all(len(item) >= _SHORTEST_ITEM for item in items) else None

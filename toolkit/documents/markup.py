@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -158,20 +159,24 @@ class Walker:
         if not shown:
             return
         links, self._links = tuple(self._links), []
+        bold = all(look.bold for look in shown)
+        leading = takewhile(lambda part: part[1].bold or not part[0].strip(), parts)
+        lead = "" if bold else "".join(text for text, _ in leading)
         for cell in "".join(text for text, _ in parts).split("\t"):
             if cell.strip():
                 self.sheet.add(
                     Draft(
                         cell,
-                        weight=700 if all(look.bold for look in shown) else 400,
+                        weight=700 if bold else 400,
                         italic=all(look.italic for look in shown),
                         heading=shown[0].heading,
                         bullet=self._bullet,
                         indent=max(0, shown[0].lists - 1),
                         links=links,
+                        lead=lead,
                     )
                 )
-                links, self._bullet = (), False
+                links, lead, self._bullet = (), "", False
         self.sheet.end_row()
 
 

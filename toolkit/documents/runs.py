@@ -191,11 +191,22 @@ def _page_text(textpage: pdfium.PdfTextPage) -> str:
     return "".join(chr(code) if code else " " for code in codes)
 
 
+def _by_baseline(runs: list[Run]) -> list[Run]:
+    """Runs from top to bottom, those within a point of one baseline from left to right."""
+    ordered: list[Run] = []
+    group: list[Run] = []
+    for run in sorted(runs, key=lambda run: run.base):
+        if group and run.base - group[0].base > 1.0:
+            ordered += sorted(group, key=lambda run: run.x0)
+            group = []
+        group.append(run)
+    return ordered + sorted(group, key=lambda run: run.x0)
+
+
 def merge(runs: list[Run]) -> list[Run]:
     """Runs of one baseline that stand next to each other, joined, whatever their order in the file."""
-    ordered = sorted(runs, key=lambda run: (round(run.base), run.x0))
     merged: list[Run] = []
-    for run in ordered:
+    for run in _by_baseline(runs):
         before = merged[-1] if merged else None
         if (
             before is not None
@@ -239,7 +250,8 @@ def split_at_edges(runs: list[Run]) -> list[Run]:
     for run in runs:
         for index in range(len(run.words) - 1, 0, -1):
             wide = run.gaps[index - 1] > 0.45 * run.size and run.gaps[index - 1] > 1.6 * min(run.gaps)
-            if wide and round(run.starts[index]) in popular:
+            after_glyph = index == 1 and _is_glyph_word(run.words[0])
+            if wide and not after_glyph and round(run.starts[index]) in popular:
                 parted.append(_tail(run, index))
         parted.append(run)
     return parted

@@ -28,6 +28,8 @@ class Piece:
     bold: bool
     italic: bool
     size: float
+    after_date: bool = False
+    """It stands behind the period on the period's own line."""
 
 
 @dataclass(slots=True)
@@ -79,11 +81,11 @@ def _take_line(head: Head, line: Line, row: int) -> None:
 
 def _take_text(head: Head, text: str, row: int, bold: bool, line: Line) -> None:
     found = period_in(text)
-    dated = False
+    dated, tail = False, len(text)
     if found and (found.range or len(text) < 60):
         if head.period == Period() or (found.range and not (head.period.start or head.period.open)):
             head.period = found.period
-        text, dated = without(text, found), True
+        text, dated, tail = without(text, found), True, found.start
     for url in _URL.findall(text):
         if "/" in url or "www." in url:
             head.url = head.url or url.strip("()")
@@ -99,7 +101,7 @@ def _take_text(head: Head, text: str, row: int, bold: bool, line: Line) -> None:
         elif dated and name and len(name.split()) <= 3 and not title_score(name) and not company_score(name) and head.pieces:
             head.place, name = head.place or name, ""
         if name:
-            head.pieces.append(Piece(name, row, bold, line.italic, line.size))
+            head.pieces.append(Piece(name, row, bold, line.italic, line.size, dated and tail == 0))
 
 
 def _take_kind(head: Head, text: str) -> str:
@@ -157,6 +159,8 @@ def is_place(text: str) -> bool:
     parts = [part.strip() for part in text.split(",")]
     if len(parts) < 2 or not (is_region(parts[-1]) or parts[-1].casefold() in PLACE_WORDS):
         return bool(re.search(r"\b(?:metropolitan area|bay area|greater \w+)\b", plain)) and len(plain.split()) <= 6
+    if len(parts) == 3 and not is_region(parts[1]):
+        return False
     return len(parts) <= 3 and not any(title_score(part) or company_score(part) for part in parts[:-1])
 
 

@@ -26,7 +26,7 @@ def read(document: Document) -> Resume:
     if not rows:
         raise EmptyInput(f"{document.source} has no text; give a file with the resume's text in it")
     margins = margins_of(rows)
-    parts = parts_of(rows)
+    parts = parts_of(rows, margins)
     contact_rows = [row for part in parts if part.kind == "contact" for row in part.rows]
     roles = roles_of(_entries(parts, "work", margins))
     roles += roles_of(_entries(parts, "volunteer", margins), volunteer=True)

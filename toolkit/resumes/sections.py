@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from toolkit.documents.models import Line
-from toolkit.resumes.rows import Row
+from toolkit.resumes.rows import Margins, Row
 from toolkit.resumes.words import HEADING_NOUNS, HEADINGS, SKILL_LABELS, TITLE_WORDS
 
 _KINDS = {heading: kind for kind, headings in HEADINGS.items() for heading in headings}
@@ -56,7 +56,7 @@ def _style(line: Line) -> tuple[float, bool, bool]:
     return (round(line.size, 0), line.weight >= 600, bool(letters) and all(char.isupper() for char in letters))
 
 
-def parts_of(rows: list[Row]) -> list[Part]:
+def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
     """The sections in reading order. What stands before the first heading, and beside it, is `contact`."""
     if not rows:
         return []
@@ -70,7 +70,9 @@ def parts_of(rows: list[Row]) -> list[Part]:
         line = row.first
         if line.block != block:
             block = line.block
-            inherited = _section_above(row, owners)
+            inherited = _section_above(row, owners, margins)
+            if not line.box[2] and _has_headings(rows, index):
+                inherited = Part("contact", "", row.start)
             if inherited is not parts[-1]:
                 parts.append(Part(inherited.kind, "", row.start, style=inherited.style))
         following = rows[index + 1] if index + 1 < len(rows) else None
@@ -86,6 +88,13 @@ def parts_of(rows: list[Row]) -> list[Part]:
         parts[-1].rows.append(row)
         owners.append((row, parts[-1]))
     return [part for part in parts if part.rows or part.heading]
+
+
+def _has_headings(rows: list[Row], index: int) -> bool:
+    """Whether the block that begins at `index` holds sections of its own behind a first row that is no heading."""
+    block = rows[index].first.block
+    rest = [row for row in rows[index + 1 :] if row.first.block == block]
+    return kind_of(rows[index].text) is None and any(kind_of(row.text) for row in rest)
 
 
 def _body_size(rows: list[Row]) -> float:
@@ -166,16 +175,17 @@ def _is_sublabel(line: Line, style: tuple[float, bool, bool], part: Part, body: 
     return bool(smaller) and style[0] <= body + 0.5 and not style[1] and not style[2]
 
 
-def _section_above(row: Row, owners: list[tuple[Row, Part]]) -> Part:
+def _section_above(row: Row, owners: list[tuple[Row, Part]], margins: dict[int, Margins]) -> Part:
     """The section a new block goes on with: that of the nearest text above it on the page, else of the page before."""
     line = row.first
+    here = margins[line.block]
     if not line.box[2]:
         return owners[-1][1]
     above = [
         (other.first.page, other.first.box[3], part)
         for other, part in owners
         if (other.first.page < line.page or other.first.box[3] <= line.box[1] + 2)
-        and min(other.lines[-1].box[2], row.lines[-1].box[2]) - max(other.first.box[0], line.box[0]) > 2
+        and min(margins[other.first.block].right, here.right) - max(margins[other.first.block].left, here.left) > 2
     ]
     if not above:
         return Part("contact", "", row.start)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from toolkit.resumes.entries import Entry
 from toolkit.resumes.heads import Head, company_score, read_head, split_at, title_score
 from toolkit.resumes.models import Role
+
+_BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 
 
 def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
@@ -14,14 +18,14 @@ def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
     title_first = _order(candidates)
     roles: list[Role] = []
     company = ""
-    for entry, head, names in zip(entries, heads, candidates, strict=True):
+    for index, (entry, head, names) in enumerate(zip(entries, heads, candidates, strict=True)):
         if not names and not entry.bullets and not entry.prose:
             continue
         own, title = _company_and_title(names, title_first)
-        if not own and title and not roles and head.place and "," not in head.place:
-            own = ""
         if own:
             company = own
+            if not title and not entry.bullets and not entry.prose and _names_title_only(candidates, index + 1, title_first):
+                continue
         elif not title:
             company = ""
         kind = "volunteer" if volunteer else head.kind or ("internship" if "intern" in title.casefold().split() else "")
@@ -38,10 +42,21 @@ def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
     return roles
 
 
+def _names_title_only(candidates: list[list[str]], index: int, title_first: bool) -> bool:
+    """Whether the next entry is a title held at the employer just named."""
+    if index >= len(candidates):
+        return False
+    own, title = _company_and_title(candidates[index], title_first)
+    return bool(title) and not own
+
+
 def _candidates(head: Head) -> list[str]:
     """Pieces of a head that can be the employer or the title, in printed order, at most three."""
     names: list[str] = []
-    for piece in head.pieces:
+    pieces = head.pieces
+    if len(pieces) > 1 and len(_split_comma(pieces[0].text)) == 2:
+        pieces = [piece for piece in pieces if not piece.after_date or _leaning(piece.text)]
+    for piece in pieces:
         parts = split_at(piece.text)
         names += parts if parts else [piece.text]
     if len(names) == 1:
@@ -88,6 +103,9 @@ def _company_and_title(names: list[str], title_first: bool) -> tuple[str, str]:
     lead = _leaning(first) - _leaning(second)
     swap = lead < 0 if abs(lead) >= 1.5 else not title_first
     title, company = (second, first) if swap else (first, second)
+    bracket = _BRACKET.search(company)
+    if bracket and title_score(bracket[1]) > 0:
+        company = company[: bracket.start()].strip()
     return company, title
 
 

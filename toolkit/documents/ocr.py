@@ -1,0 +1,187 @@
+"""Pictures of pages to drafts, by Tesseract where it is installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from toolkit.documents.assembling import Draft
+from toolkit.documents.limits import OCR_PIXELS, OCR_SECONDS, within
+from toolkit.errors import InputError
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+INSTALL = (
+    "install Tesseract, which reads scans (`apt-get install tesseract-ocr`; macOS: `brew install tesseract`; "
+    "Windows: `winget install UB-Mannheim.TesseractOCR`), or give the file the scan was made from"
+)
+"""What to do where `available()` is False: the end of a sentence."""
+
+DPI = 300
+"""Dots per inch at which a page is best drawn for `read_page`; at 200 small print is misread."""
+
+_POINTS_PER_INCH = 72
+_SURE = 30
+"""Words of which Tesseract is less sure than this, of 100, are specks and lines."""
+_WIDE_GAP = 1.6
+"""Widths of the gap between two words, in heights of the line, from which on they are two lines of one row."""
+_TILTS = 31
+_STEEPEST = 5.0
+"""Degrees of tilt that are straightened."""
+_LEAST_TILT = 0.25
+_SMALL = 900
+"""Width in dots of the picture on which the tilt is measured."""
+
+
+@dataclass(slots=True)
+class _Word:
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    confidence: float
+    line: tuple[int, int, int]
+    """Tesseract's block, paragraph and line."""
+
+
+@cache
+def program() -> str | None:
+    """Where Tesseract is, or None."""
+    return shutil.which("tesseract")
+
+
+def available() -> bool:
+    """Whether pages can be read from pictures on this machine."""
+    return program() is not None
+
+
+def read_page(png: bytes, dpi: float, page: int) -> list[Draft]:
+    """The lines on a picture of page number `page`, in reading order, with boxes in points.
+
+    A page tilted by up to five degrees is straightened first; its boxes are those of the straight page.
+    Raises InputError where Tesseract fails or takes longer than the limit.
+    """
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(png)) as opened:
+            within(opened.width * opened.height, OCR_PIXELS, f"page {page}", "dots", "scan it at 300 dots per inch")
+            picture = opened.convert("L")
+    except (OSError, ValueError, Image.DecompressionBombError) as error:
+        raise InputError(f"page {page} is a broken picture ({error}); scan it again.") from error
+    tilt = tilt_of(picture)
+    if abs(tilt) >= _LEAST_TILT:
+        picture = picture.rotate(tilt, resample=Image.Resampling.BICUBIC, fillcolor=255)
+    words = _words(_tsv(picture, dpi, page))
+    return _drafts(words, _POINTS_PER_INCH / dpi, page)
+
+
+def tilt_of(picture: Image) -> float:
+    """The angle in degrees by which turning `picture` counterclockwise makes its lines of text level.
+
+    The rows of a level page are either full of ink or empty, so the sum of squared differences between
+    neighbouring rows is largest there.
+    """
+    import numpy as np
+    from PIL import Image as Pictures
+
+    small = picture
+    if picture.width > _SMALL:
+        small = picture.resize((_SMALL, max(1, picture.height * _SMALL // picture.width)), Pictures.Resampling.BOX)
+    ink = small.point(lambda level: 255 - level if level < 160 else 0)
+
+    def sharpness(angle: float) -> float:
+        rows = np.asarray(ink.rotate(angle, resample=Pictures.Resampling.BILINEAR), dtype=np.float64).sum(axis=1)
+        return float((np.diff(rows) ** 2).sum())
+
+    step = 2 * _STEEPEST / (_TILTS - 1)
+    coarse = max((number * step - _STEEPEST for number in range(_TILTS)), key=lambda angle: (sharpness(angle), -abs(angle)))
+    fine = [coarse + part * step / 5 for part in range(-4, 5)]
+    return round(max(fine, key=lambda angle: (sharpness(angle), -abs(angle))), 3)
+
+
+def _tsv(picture: Image, dpi: float, page: int) -> str:
+    """Tesseract's table of words on `picture`."""
+    found = program()
+    if found is None:
+        raise InputError(f"page {page} is a picture; {INSTALL}.")
+    sent = BytesIO()
+    picture.save(sent, "PNG", compress_level=1)
+    command = [found, "stdin", "stdout", "-l", "eng", "--psm", "3", "--dpi", str(round(dpi)), "tsv"]
+    try:
+        done = subprocess.run(
+            command,
+            input=sent.getvalue(),
+            capture_output=True,
+            timeout=OCR_SECONDS,
+            env={**os.environ, "OMP_THREAD_LIMIT": "1"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise InputError(f"page {page} took more than {OCR_SECONDS} s to read; scan it again, black on white.") from error
+    except OSError as error:
+        raise InputError(f"Tesseract at {found} cannot be run ({error.strerror}); {INSTALL}.") from error
+    if done.returncode:
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise InputError(f"Tesseract could not read page {page} ({lines[-1] if lines else 'no reason given'}); {INSTALL}.")
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _words(table: str) -> list[_Word]:
+    words: list[_Word] = []
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip() or float(cells[10]) < _SURE:
+            continue
+        left, top, width, height = (float(cell) for cell in cells[6:10])
+        place = (int(cells[2]), int(cells[3]), int(cells[4]))
+        words.append(_Word(cells[11].strip(), left, top, left + width, top + height, float(cells[10]) / 100, place))
+    return words
+
+
+def _drafts(words: list[_Word], scale: float, page: int) -> list[Draft]:
+    """One draft for each run of words without a wide gap; lines that Tesseract parted but that stand level share a row."""
+    runs: list[list[_Word]] = []
+    for word in words:
+        last = runs[-1][-1] if runs else None
+        if last is None or last.line != word.line or word.left - last.right > _WIDE_GAP * (last.bottom - last.top):
+            runs.append([word])
+        else:
+            runs[-1].append(word)
+    drafts: list[Draft] = []
+    row = 0
+    before: list[_Word] = []
+    for run in runs:
+        row += not (before and before[0].line == run[0].line)
+        before = run
+        box = (
+            min(word.left for word in run) * scale,
+            min(word.top for word in run) * scale,
+            max(word.right for word in run) * scale,
+            max(word.bottom for word in run) * scale,
+        )
+        drafts.append(
+            Draft(
+                " ".join(word.text for word in run),
+                page=page,
+                row=row,
+                block=run[0].line[0],
+                box=(round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)),
+                size=round(_height(run) * scale, 1),
+                confidence=round(sum(word.confidence for word in run) / len(run), 3),
+            )
+        )
+    return drafts
+
+
+def _height(run: list[_Word]) -> float:
+    """The middle height of a run's words: near the font size where letters rise and fall, less where they do not."""
+    heights = sorted(word.bottom - word.top for word in run)
+    return heights[len(heights) // 2] * 1.1

@@ -1,0 +1,96 @@
+"""Opening a DOCX file: zip and XML bombs refused, ISO strict files made readable, broken ones named."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from toolkit.documents.limits import check_unpacked
+from toolkit.errors import InputError
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+_ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)|<\x00!\x00(?:E\x00N\x00T|D\x00O\x00C)|\x00<\x00!\x00(?:E\x00N|D\x00O)")
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_TRANSITIONAL = (
+    (b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
+    (b"officeDocument/relationships", b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
+    (b"officeDocument/math", b"http://schemas.openxmlformats.org/officeDocument/2006/math"),
+    (b"drawingml/main", b"http://schemas.openxmlformats.org/drawingml/2006/main"),
+    (
+        b"drawingml/wordprocessingDrawing",
+        b"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    ),
+)
+"""Namespaces of ISO 29500 Strict (after `_STRICT`), and those of the Transitional form that python-docx knows."""
+
+
+def open_word(data: bytes, source: str) -> WordDocument:
+    """The opened document in `data`. Raises InputError where it is broken, TooLarge where it is a bomb."""
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml.etree import XMLSyntaxError
+
+    check_unpacked(data, source)
+    try:
+        return docx.Document(BytesIO(_readable(data, source)))
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
+        raise InputError(f"{source} is a damaged Word file ({error}); open it in Word and save it again.") from error
+    except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, AssertionError) as error:
+        reason = str(error).strip("'\"").split("\n")[0]
+        raise InputError(
+            f"{source} is not a whole Word file ({reason}); open it in Word and save it again as .docx."
+        ) from error
+
+
+def _readable(data: bytes, source: str) -> bytes:
+    """`data`, or where it is a strict file the same file in the transitional form. Refuses XML that declares entities."""
+    strict = False
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        for member in archive.infolist():
+            if member.filename.endswith((".xml", ".rels")):
+                part = archive.read(member)
+                if _ENTITY.search(part):
+                    raise InputError(f"{source} declares XML entities, which no Word file does; save it again from Word.")
+                strict = strict or (_STRICT in part and member.filename.startswith("word/"))
+        return _transitional(archive) if strict else data
+
+
+def _transitional(archive: zipfile.ZipFile) -> bytes:
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as copy:
+        for member in archive.infolist():
+            part = archive.read(member)
+            if member.filename.endswith((".xml", ".rels")):
+                for strict, transitional in _TRANSITIONAL:
+                    part = part.replace(_STRICT + strict, transitional)
+            copy.writestr(member.filename, part)
+    return target.getvalue()
+
+
+def related(part: Any, kind: str) -> Any:
+    """The part that `part` names as its `kind` (`numbering`, `styles`, `core-properties`), or None. Makes none."""
+    for relation in part.rels.values():
+        if relation.reltype.endswith(f"/{kind}") and not relation.is_external:
+            return relation.target_part
+    return None
+
+
+def root_of(part: Any) -> Any:
+    """The root element of a part, or None where there is no such part or it holds no XML."""
+    if part is None:
+        return None
+    element = getattr(part, "element", None)
+    if element is None:
+        from docx.oxml.parser import parse_xml
+        from lxml.etree import XMLSyntaxError
+
+        try:
+            return parse_xml(part.blob)
+        except XMLSyntaxError:
+            return None
+    return element

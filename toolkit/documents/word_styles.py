@@ -1,0 +1,200 @@
+"""How Word text looks: styles, their ancestors, list levels, and what the page does not show."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+_OFF = frozenset({"0", "false", "off", "none"})
+_HEADING_NAME = re.compile(r"heading (\d)", re.I)
+_LIST_NAME = re.compile(r"list (?:bullet|number)(?: (\d))?", re.I)
+_CHAIN = 20
+"""Ancestors of a style looked at; a style that is its own ancestor ends there."""
+SMALLEST_SIZE = 3.0
+"""Points below which text is not meant to be read."""
+_WHITE = 0xF5
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    bold: bool
+    italic: bool
+    size: float
+    """Points, 0 where the file does not say."""
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    style: str
+    heading: int
+    bullet: bool
+    indent: int
+    shaded: bool
+
+
+@dataclass(slots=True)
+class Styles:
+    """The style and numbering parts of one file; either root may be None."""
+
+    styles: Any
+    numbering: Any
+    _by_id: dict[str, Any] | None = None
+    _runs: dict[str, dict[str, str]] = field(default_factory=dict)
+    _bare: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+    def paragraph(self, properties: Any) -> ParagraphLook:
+        """How a paragraph with these `w:pPr` (or None) looks."""
+        named = _value(properties, "pStyle")
+        style = named or self._default_style()
+        levels = [properties, *(element.find(f"{W}pPr") for element in self._chain(style))]
+        heading = self._heading(style, levels)
+        numbering = next((found for level in levels if (found := _child(level, "numPr")) is not None), None)
+        number = _value(numbering, "numId")
+        depth = int(_value(numbering, "ilvl") or 0) if (_value(numbering, "ilvl") or "0").isdigit() else 0
+        bullet = not heading and bool(number) and number != "0" and not self._is_bare(number, str(depth))
+        if not bullet and not heading and numbering is None and (listed := self._list_name(style)):
+            bullet, depth = True, int(listed[1] or 1) - 1
+        shaded = any(_is_dark(_child(level, "shd")) for level in levels)
+        return ParagraphLook(style, heading, bullet, depth if bullet else 0, shaded)
+
+    def run(self, properties: Any, paragraph_style: str, on_colour: bool) -> RunLook:
+        """How a run with these `w:rPr` (or None) looks; `on_colour` says the page behind it is not white."""
+        look = self._of_style("") | self._of_style(paragraph_style)
+        if character_style := _value(properties, "rStyle"):
+            look = look | self._of_style(character_style)
+        look = look | _stated(properties)
+        size = _points(look.get("sz", ""))
+        white = _is_white(look.get("color", "")) and not on_colour and "shd" not in look
+        return RunLook(
+            bold=look.get("b") == "1",
+            italic=look.get("i") == "1",
+            size=size,
+            hidden=look.get("vanish") == "1" or white or 0 < size < SMALLEST_SIZE,
+        )
+
+    def _heading(self, style: str, levels: list[Any]) -> int:
+        """The outline level stated by the paragraph or its styles, 1 for the style Title, else 0."""
+        for level in levels:
+            outline = _value(level, "outlineLvl")
+            if outline.isdigit():
+                return int(outline) + 1 if int(outline) < 9 else 0
+        for element in self._chain(style):
+            name = _value(element, "name")
+            if found := _HEADING_NAME.match(name):
+                return int(found[1])
+            if name.lower() == "title":
+                return 1
+        return 0
+
+    def _list_name(self, style: str) -> re.Match[str] | None:
+        names = (_value(element, "name") for element in self._chain(style))
+        return next((found for name in names if (found := _LIST_NAME.match(name))), None)
+
+    def _is_bare(self, number: str, level: str) -> bool:
+        """Whether this list level prints nothing before its items."""
+        if (number, level) not in self._bare:
+            self._bare[number, level] = _prints_nothing(self.numbering, number, level)
+        return self._bare[number, level]
+
+    def _of_style(self, style: str) -> dict[str, str]:
+        """Run properties of a style with those of its ancestors; of the document's defaults for no style."""
+        if style not in self._runs:
+            if not style:
+                defaults = None if self.styles is None else self.styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+                self._runs[style] = _stated(defaults)
+            else:
+                look: dict[str, str] = {}
+                for element in reversed(self._chain(style)):
+                    look |= _stated(element.find(f"{W}rPr"))
+                self._runs[style] = look
+        return self._runs[style]
+
+    def _chain(self, style: str) -> list[Any]:
+        """The style and its ancestors, nearest first."""
+        chain: list[Any] = []
+        while style and len(chain) < _CHAIN and (element := self._index().get(style)) is not None:
+            chain.append(element)
+            style = _value(element, "basedOn")
+        return chain
+
+    def _default_style(self) -> str:
+        for style, element in self._index().items():
+            if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default", "0") not in _OFF:
+                return style
+        return ""
+
+    def _index(self) -> dict[str, Any]:
+        if self._by_id is None:
+            found = [] if self.styles is None else self.styles.findall(f"{W}style")
+            self._by_id = {element.get(f"{W}styleId", ""): element for element in found}
+        return self._by_id
+
+
+def is_dark_behind(properties: Any) -> bool:
+    """Whether `w:tcPr` or `w:pPr` fill the ground with a colour."""
+    return _is_dark(_child(properties, "shd"))
+
+
+def _stated(properties: Any) -> dict[str, str]:
+    """What `w:rPr` says: `b`, `i`, `vanish` as 0 or 1, `sz` in half points, `color`, and `shd` where there is a ground."""
+    if properties is None:
+        return {}
+    found: dict[str, str] = {}
+    for name in ("b", "i", "vanish"):
+        element = properties.find(f"{W}{name}")
+        if element is not None:
+            found[name] = "0" if element.get(f"{W}val", "1") in _OFF else "1"
+    for name in ("sz", "color"):
+        if value := _value(properties, name):
+            found[name] = value
+    if _is_dark(properties.find(f"{W}shd")) or _value(properties, "highlight") not in {"", "none", "white"}:
+        found["shd"] = "1"
+    return found
+
+
+def _child(element: Any, name: str) -> Any:
+    return None if element is None else element.find(f"{W}{name}")
+
+
+def _value(element: Any, name: str) -> str:
+    """The `w:val` of the child `name`, or nothing."""
+    found = _child(element, name)
+    return "" if found is None else str(found.get(f"{W}val", ""))
+
+
+def _points(half_points: str) -> float:
+    try:
+        return float(half_points.removesuffix("pt")) / (1 if half_points.endswith("pt") else 2) if half_points else 0.0
+    except ValueError:
+        return 0.0
+
+
+def _is_white(colour: str) -> bool:
+    if not re.fullmatch(r"[0-9A-Fa-f]{6}", colour):
+        return False
+    return all(int(colour[place : place + 2], 16) >= _WHITE for place in (0, 2, 4))
+
+
+def _is_dark(shading: Any) -> bool:
+    """Whether a `w:shd` (or None) lays a colour under the text."""
+    if shading is None:
+        return False
+    fill = shading.get(f"{W}fill", "auto")
+    return bool(fill) and fill.lower() != "auto" and not _is_white(fill)
+
+
+def _prints_nothing(numbering: Any, number: str, level: str) -> bool:
+    if numbering is None:
+        return False
+    instance = next((found for found in numbering.findall(f"{W}num") if found.get(f"{W}numId") == number), None)
+    abstract_id = _value(instance, "abstractNumId")
+    abstracts = [found for found in numbering.findall(f"{W}abstractNum") if found.get(f"{W}abstractNumId") == abstract_id]
+    for abstract in abstracts:
+        for definition in abstract.findall(f"{W}lvl"):
+            if definition.get(f"{W}ilvl") == level:
+                return _value(definition, "numFmt") == "none"
+    return False

@@ -1,0 +1,130 @@
+"""A RenderCV file as a JSON Resume object, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from toolkit.resumes.sections import kind_of
+
+_WEB = {"LinkedIn": "https://linkedin.com/in/", "GitHub": "https://github.com/", "GitLab": "https://gitlab.com/", "X": "https://x.com/"}
+
+
+def to_json_resume(data: dict[str, Any]) -> dict[str, Any]:
+    """The resume in `data["cv"]` with the keys of JSON Resume; entries of unknown sections stand under `x_other`."""
+    cv = data.get("cv")
+    cv = cv if isinstance(cv, dict) else {}
+    resume: dict[str, Any] = {
+        "basics": {
+            "name": cv.get("name"),
+            "label": cv.get("headline") or cv.get("label"),
+            "email": _first(cv.get("email")),
+            "phone": str(_first(cv.get("phone")) or "").removeprefix("tel:"),
+            "url": _first(cv.get("website")),
+            "location": {"address": cv.get("location")},
+            "profiles": [
+                {"network": item.get("network"), "username": item.get("username"),
+                 "url": _WEB[item["network"]] + str(item.get("username")) if item.get("network") in _WEB else ""}
+                for item in _mappings(cv.get("social_networks"))
+            ],
+        }
+    }  # fmt: skip
+    sections = cv.get("sections")
+    for title, entries in (sections if isinstance(sections, dict) else {}).items():
+        _add_section(resume, str(title), entries if isinstance(entries, list) else [])
+    return resume
+
+
+def _first(value: object) -> object:
+    return value[0] if isinstance(value, list) and value else value
+
+
+def _mappings(value: object) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def _add_section(resume: dict[str, Any], title: str, entries: list[Any]) -> None:
+    kind = kind_of(title.replace("_", " "))
+    for entry in entries:
+        if not isinstance(entry, dict):
+            key = {"summary": "x_summary", "skills": "x_skills"}.get(kind or "", "x_other")
+            resume.setdefault(key, []).append(str(entry))
+            continue
+        if "company" in entry or "position" in entry:
+            key = "volunteer" if kind == "volunteer" else "work"
+            resume.setdefault(key, []).append(
+                {"name": entry.get("company"), "organization": entry.get("company"), "position": entry.get("position"),
+                 "location": entry.get("location"), "summary": entry.get("summary"), "highlights": entry.get("highlights"),
+                 **_dates(entry)}
+            )  # fmt: skip
+        elif "institution" in entry:
+            resume.setdefault("education", []).append(
+                {"institution": entry.get("institution"), "area": entry.get("area"), "studyType": entry.get("degree"),
+                 "x_details": entry.get("highlights"), **_dates(entry)}
+            )  # fmt: skip
+        elif "label" in entry:
+            words = [word.strip() for word in str(entry.get("details") or "").split(",")]
+            key = "skills" if kind in ("skills", None) else "x_other"
+            item: Any = {"name": entry["label"], "keywords": [word for word in words if word]}
+            resume.setdefault(key, []).append(item if key == "skills" else f"{entry['label']}: {entry.get('details')}")
+        elif "title" in entry:
+            resume.setdefault("publications", []).append(
+                {"name": entry["title"], "publisher": entry.get("journal"), "releaseDate": str(entry.get("date") or "")}
+            )
+        elif "name" in entry:
+            key = {"certificates": "certificates", "awards": "x_awards"}.get(kind or "", "projects")
+            resume.setdefault(key, []).append(
+                {"name": entry["name"], "description": entry.get("summary"), "highlights": entry.get("highlights"), **_dates(entry)}
+            )
+        else:
+            resume.setdefault("x_other", []).append(" ".join(str(value) for value in entry.values() if isinstance(value, str)))
+
+
+def _dates(entry: dict[str, Any]) -> dict[str, str]:
+    start, end, date = (str(entry.get(key) or "") for key in ("start_date", "end_date", "date"))
+    if end.casefold() == "present":
+        end = ""
+    return {"startDate": start, "endDate": end, "x_date": date}
+
+
+def to_rendercv(resume: dict[str, Any]) -> dict[str, Any]:
+    """A JSON Resume object as the mapping of a RenderCV file; parts that are empty are left out."""
+    basics = resume.get("basics") or {}
+    cv: dict[str, Any] = {
+        "name": basics.get("name"),
+        "headline": basics.get("label"),
+        "location": (basics.get("location") or {}).get("address"),
+        "email": basics.get("email"),
+        "phone": basics.get("phone"),
+        "website": basics.get("url"),
+        "social_networks": [
+            {"network": p.get("network"), "username": p.get("username")} for p in basics.get("profiles") or []
+        ],
+    }  # fmt: skip
+    sections = {
+        "Summary": [basics["summary"]] if basics.get("summary") else [],
+        "Experience": [
+            _some(company=j.get("name"), position=j.get("position"), location=j.get("location"), summary=j.get("summary"),
+                  start_date=j.get("startDate"), end_date=j.get("endDate") or ("present" if j.get("startDate") else None),
+                  highlights=j.get("highlights"))
+            for j in resume.get("work") or []
+        ],
+        "Education": [
+            _some(institution=e.get("institution"), area=e.get("area") or e.get("studyType"), degree=e.get("studyType"),
+                  start_date=e.get("startDate"), end_date=e.get("endDate"))
+            for e in resume.get("education") or []
+        ],
+        "Projects": [
+            _some(name=p.get("name"), summary=p.get("description"), start_date=p.get("startDate"), end_date=p.get("endDate"),
+                  highlights=p.get("highlights"))
+            for p in resume.get("projects") or []
+        ],
+        "Skills": [
+            {"label": s.get("name") or "Skills", "details": ", ".join(s.get("keywords") or [])} for s in resume.get("skills") or []
+        ],
+    }  # fmt: skip
+    cv["sections"] = {title: entries for title, entries in sections.items() if entries}
+    return {"cv": _some(**cv)}
+
+
+def _some(**fields: Any) -> dict[str, Any]:
+    return {key: value for key, value in fields.items() if value}
