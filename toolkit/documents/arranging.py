@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from toolkit.documents.assembling import Draft
 
@@ -42,14 +43,15 @@ class Sheet:
         return len(self.drafts)
 
     def beside(self, marks: Sequence[int]) -> None:
-        """Set the cells of one table row side by side where each holds one short line; else leave them one below another.
+        """Set cells of a table row side by side where each holds one short line, else leave them one below another.
 
         `marks` are the places where each cell began, and where the last one ended.
         """
-        cells = [self.drafts[start:end] for start, end in zip(marks, marks[1:], strict=False)]
+        cells = [self.drafts[start:end] for start, end in pairwise(marks)]
         filled = [cell for cell in cells if any(draft.text.strip() for draft in cell)]
         one_line = all(
-            len({draft.row for draft in cell}) == 1 and sum(len(draft.text) for draft in cell) <= _SHORT for cell in filled
+            len({draft.row for draft in cell}) == 1 and sum(len(draft.text) for draft in cell) <= _SHORT
+            for cell in filled
         )
         if len(filled) > 1 and one_line:
             for cell in filled:

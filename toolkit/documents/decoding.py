@@ -17,6 +17,9 @@ _MARKS = (
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
 """Share of control characters from which on a file is not text; real texts have none, or a stray one."""
+_WESTERN_SHARE = 0.15
+"""Share of bytes beyond ASCII below which a text is in a Latin script, which is read as Western (Windows-1252): too few
+letters tell the Latin code pages apart, and a guess between them turns `à` into `ŕ`."""
 _SAMPLE = 100_000
 """Bytes looked at when the encoding must be guessed."""
 
@@ -67,10 +70,12 @@ def _unmarked_utf16(data: bytes) -> str:
 
 
 def _guessed(data: bytes, source: str) -> tuple[str, str]:
-    from charset_normalizer import from_bytes
-
     if len(_CONTROL.findall(data[:_SAMPLE].decode("latin-1"))) > _CONTROL_SHARE * min(len(data), _SAMPLE):
         raise binary(source)
+    if sum(byte > 127 for byte in data[:_SAMPLE]) < _WESTERN_SHARE * min(len(data), _SAMPLE):
+        return data.decode("cp1252", errors="replace"), "cp1252"
+    from charset_normalizer import from_bytes
+
     best = from_bytes(data[:_SAMPLE]).best()
     encoding = best.encoding if best else "cp1252"
     return data.decode(encoding, errors="replace"), encoding

@@ -124,11 +124,15 @@ def _of_text(text: str, name: str) -> str:
     if _JSON.match(text) or (ending == ".json" and start.startswith(("{", "["))):
         return "json-resume"
     if ending == ".json":
-        raise UnknownFormat(f"{name} is not a JSON object; give a JSON Resume: an object with `basics`, `work`, `skills`.")
+        raise UnknownFormat(
+            f"{name} is not a JSON object; give a JSON Resume: an object with `basics`, `work`, `skills`."
+        )
     if data_format := _yaml(text, ending):
         return data_format
     if ending in {".yaml", ".yml"}:
-        raise UnknownFormat(f"{name} is YAML without `cv:` or `basics:` at the top; give a RenderCV or JSON Resume file.")
+        raise UnknownFormat(
+            f"{name} is YAML without `cv:` or `basics:` at the top; give a RenderCV or JSON Resume file."
+        )
     if _HTML.match(text):
         return "html"
     if start.startswith("<?xml"):

@@ -41,7 +41,9 @@ def read(data: bytes, source: str) -> Document:
         writer.write(margin, margin.element)
     text, lines = assemble(writer.sheet.drafts)
     if not text and any(relation.reltype.endswith("/image") for relation in part.rels.values()):
-        raise NoTextLayer(f"{source} holds pictures but no text; give the resume as text, or as a PDF to be read by OCR.")
+        raise NoTextLayer(
+            f"{source} holds pictures but no text; give the resume as text, or as a PDF to be read by OCR."
+        )
     hidden = clean(" \n".join(writer.hidden))[:HIDDEN_CHARACTERS]
     changed = any(True for _ in word.element.body.iter(*_DELETED))
     return Document(

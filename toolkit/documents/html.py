@@ -10,12 +10,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.documents.assembling import assemble, clean
 from toolkit.documents.decoding import decode
-from toolkit.documents.limits import HIDDEN_CHARACTERS, MARKUP_CHARACTERS, within
+from toolkit.documents.limits import HIDDEN_CHARACTERS, MARKUP_CHARACTERS, MARKUP_OPEN, within
 from toolkit.documents.markup import HIDDEN_STYLE, Walker
 from toolkit.documents.models import Document
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.I)
+_OFTEN_NOT_ENDED = frozenset({"br", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "td", "th", "tr"})
 _BRACE = re.compile(r"[{}]")
 _STYLE_CHARACTERS = 200_000
 _SELECTORS = 300
@@ -29,12 +31,22 @@ def read(data: bytes, source: str) -> Document:
 def from_markup(markup: str, source: str, format_: str) -> Document:
     """The document of `markup`, whose format is called `format_`: Markdown comes this way too."""
     within(len(markup), MARKUP_CHARACTERS, source, "characters of markup")
+    _check_open(markup, source)
     tree = LexborHTMLParser(markup)
     walker = Walker(source, _hidden_by_sheets(tree))
     walker.walk_body(tree)
     text, lines = assemble(walker.sheet.drafts)
     hidden = clean(" \n".join(walker.hidden))[:HIDDEN_CHARACTERS]
     return Document(source, format_, text, lines, hidden=(hidden,) if hidden else (), metadata=_metadata(tree))
+
+
+def _check_open(markup: str, source: str) -> None:
+    """Nothing, or TooLarge where far more elements are begun than ended."""
+    depth = 0
+    for closing, name in _TAG.findall(markup):
+        if name.lower() not in _OFTEN_NOT_ENDED:
+            depth = max(0, depth - 1) if closing else depth + 1
+            within(depth, MARKUP_OPEN, source, "elements within each other", "save the page as PDF")
 
 
 def _decoded(data: bytes, source: str) -> str:

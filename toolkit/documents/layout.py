@@ -182,18 +182,28 @@ def _is_note(run: Run) -> bool:
 def _share_aligned(runs: list[Run]) -> float:
     """Share of `runs` that keep one edge or one middle, the most common of the three."""
     edges = (
-        Counter(round(run.x0 / 2) for run in runs),
-        Counter(round(run.x1 / 2) for run in runs),
-        Counter(round((run.x0 + run.x1) / 4) for run in runs),
+        sorted(run.x0 for run in runs),
+        sorted(run.x1 for run in runs),
+        sorted((run.x0 + run.x1) / 2 for run in runs),
     )
-    return max(edge.most_common(1)[0][1] for edge in edges) / len(runs)
+    return max(map(_most_together, edges)) / len(runs)
+
+
+def _most_together(values: list[float], within: float = 3.0) -> int:
+    """How many of the sorted `values` lie within 3 points of each other, at most."""
+    most = first = 0
+    for last, value in enumerate(values):
+        while value - values[first] > within:
+            first += 1
+        most = max(most, last - first + 1)
+    return most
 
 
 def _are_columns(left: list[Run], right: list[Run], gutter: float) -> bool:
     """Enough lines on both sides, each side keeping an edge: columns, not words of a list with blanks between them."""
     if min(len(left), len(right)) < 3 and gutter < 20:
         return False
-    least = 0.85 if min(len(left), len(right)) < 4 else 0.45
+    least = 0.85 if min(len(left), len(right)) < 4 else 0.4
     return _share_aligned(left) >= least and _share_aligned(right) >= least
 
 

@@ -11,9 +11,11 @@ FILE_BYTES = 50_000_000
 UNPACKED_BYTES = 200_000_000
 """Sum of the unpacked sizes of a zip's members."""
 UNPACKED_RATIO = 200
-"""Unpacked size over packed size of a zip's member; Word's own XML reaches about 30."""
+"""Unpacked size over packed size of XML in a zip; Word's own reaches about 30."""
+XML_BYTES = 30_000_000
+"""Unpacked size of all XML in a zip: read into memory it takes some ten times that."""
 UNPACKED_UNSUSPECTED = 1_000_000
-"""Bytes below which a member's ratio is not looked at."""
+"""Bytes of XML below which the ratio is not looked at."""
 ZIP_MEMBERS = 5_000
 PAGES = 100
 CHARACTERS = 400_000
@@ -21,6 +23,8 @@ HIDDEN_CHARACTERS = 20_000
 """Hidden text kept for the reviews; more of it is cut off."""
 MARKUP_DEPTH = 250
 """Elements, tables or text boxes within each other."""
+MARKUP_OPEN = 2_000
+"""Elements begun and not ended before a page is parsed at all, for parsing takes the square of it."""
 MARKUP_NODES = 400_000
 MARKUP_CHARACTERS = 10_000_000
 DATA_DEPTH = 60
@@ -45,8 +49,7 @@ def check_size(size: int, source: str) -> None:
     """Nothing, or TooLarge where a file of `size` bytes is over the limit."""
     if size > FILE_BYTES:
         raise TooLarge(
-            f"{source} is {size / 1e6:,.0f} MB, over the limit of {FILE_BYTES / 1e6:.0f} MB; "
-            "save the resume without large pictures, or give another file."
+            f"{source} is over the limit of {FILE_BYTES / 1e6:.0f} MB for a file; save the resume without large pictures, or give another file."
         )
 
 
@@ -78,7 +81,9 @@ def check_unpacked(data: bytes, source: str) -> None:
         raise TooLarge(
             f"{source} unpacks to {total / 1e6:,.0f} MB, over the limit of {UNPACKED_BYTES / 1e6:.0f} MB; {advice}."
         )
-    for member in members:
+    texts = [member for member in members if member.filename.endswith((".xml", ".rels"))]
+    within(sum(member.file_size for member in texts) / 1e6, XML_BYTES / 1e6, source, "MB of XML inside", advice)
+    for member in texts:
         if member.file_size > max(UNPACKED_UNSUSPECTED, UNPACKED_RATIO * member.compress_size):
             raise TooLarge(
                 f"{source} is packed more than {UNPACKED_RATIO} times smaller than its content ({member.filename}), "

@@ -12,17 +12,19 @@ from toolkit.documents.arranging import Sheet
 from toolkit.documents.assembling import Draft
 from toolkit.documents.limits import MARKUP_DEPTH, MARKUP_NODES, within
 
-BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody"
-    " td tfoot th thead tr ul".split()
-)
+_BLOCKS = """
+address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure
+footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre search section summary table tbody td
+tfoot th thead tr ul
+"""
+_LEFT_OUT = """
+applet area audio base canvas datalist embed frame frameset head iframe img input link map math meta meter noembed
+noframes noscript object option param picture progress rp rt script select source style svg template textarea title
+track video
+"""
+BLOCKS = frozenset(_BLOCKS.split())
 """Elements that begin and end a line."""
-LEFT_OUT = frozenset(
-    "applet area audio base canvas datalist embed frame frameset head iframe img input link map math meta meter noembed"
-    " noframes noscript object option param picture progress rp rt script select source style svg template textarea title"
-    " track video".split()
-)
+LEFT_OUT = frozenset(_LEFT_OUT.split())
 """Elements that hold no text of the page."""
 BOLD = frozenset({"b", "strong", "th"})
 ITALIC = frozenset({"i", "em", "cite", "dfn", "var"})
@@ -196,7 +198,7 @@ def _look(tag: str, look: Look) -> Look:
 
 
 def _stands_apart(node: LexborNode) -> bool:
-    """Whether an inline element directly follows another with no blank between, as links of a menu and flex boxes do."""
+    """Whether an inline element directly follows another without a blank, as in menus and flex boxes."""
     before = node.prev
     if before is None or not before.is_element_node or before.tag in BLOCKS or before.tag == "br":
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from toolkit.documents.assembling import Draft
 from toolkit.documents.limits import OCR_PIXELS, OCR_SECONDS, within
+from toolkit.documents.ocr_lines import drafts_of
 from toolkit.errors import InputError
 
 if TYPE_CHECKING:
@@ -26,29 +26,12 @@ INSTALL = (
 DPI = 300
 """Dots per inch at which a page is best drawn for `read_page`; at 200 small print is misread."""
 
-_POINTS_PER_INCH = 72
-_SURE = 30
-"""Words of which Tesseract is less sure than this, of 100, are specks and lines."""
-_WIDE_GAP = 1.6
-"""Widths of the gap between two words, in heights of the line, from which on they are two lines of one row."""
 _TILTS = 31
 _STEEPEST = 5.0
 """Degrees of tilt that are straightened."""
 _LEAST_TILT = 0.25
 _SMALL = 900
 """Width in dots of the picture on which the tilt is measured."""
-
-
-@dataclass(slots=True)
-class _Word:
-    text: str
-    left: float
-    top: float
-    right: float
-    bottom: float
-    confidence: float
-    line: tuple[int, int, int]
-    """Tesseract's block, paragraph and line."""
 
 
 @cache
@@ -79,8 +62,7 @@ def read_page(png: bytes, dpi: float, page: int) -> list[Draft]:
     tilt = tilt_of(picture)
     if abs(tilt) >= _LEAST_TILT:
         picture = picture.rotate(tilt, resample=Image.Resampling.BICUBIC, fillcolor=255)
-    words = _words(_tsv(picture, dpi, page))
-    return _drafts(words, _POINTS_PER_INCH / dpi, page)
+    return drafts_of(_table(picture, dpi, page), dpi, page)
 
 
 def tilt_of(picture: Image) -> float:
@@ -102,12 +84,14 @@ def tilt_of(picture: Image) -> float:
         return float((np.diff(rows) ** 2).sum())
 
     step = 2 * _STEEPEST / (_TILTS - 1)
-    coarse = max((number * step - _STEEPEST for number in range(_TILTS)), key=lambda angle: (sharpness(angle), -abs(angle)))
+    coarse = max(
+        (number * step - _STEEPEST for number in range(_TILTS)), key=lambda angle: (sharpness(angle), -abs(angle))
+    )
     fine = [coarse + part * step / 5 for part in range(-4, 5)]
     return round(max(fine, key=lambda angle: (sharpness(angle), -abs(angle))), 3)
 
 
-def _tsv(picture: Image, dpi: float, page: int) -> str:
+def _table(picture: Image, dpi: float, page: int) -> str:
     """Tesseract's table of words on `picture`."""
     found = program()
     if found is None:
@@ -125,63 +109,14 @@ def _tsv(picture: Image, dpi: float, page: int) -> str:
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise InputError(f"page {page} took more than {OCR_SECONDS} s to read; scan it again, black on white.") from error
+        raise InputError(
+            f"page {page} took more than {OCR_SECONDS} s to read; scan it again, black on white."
+        ) from error
     except OSError as error:
         raise InputError(f"Tesseract at {found} cannot be run ({error.strerror}); {INSTALL}.") from error
     if done.returncode:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise InputError(f"Tesseract could not read page {page} ({lines[-1] if lines else 'no reason given'}); {INSTALL}.")
+        raise InputError(
+            f"Tesseract could not read page {page} ({lines[-1] if lines else 'no reason given'}); {INSTALL}."
+        )
     return done.stdout.decode("utf-8", "replace")
-
-
-def _words(table: str) -> list[_Word]:
-    words: list[_Word] = []
-    for row in table.splitlines()[1:]:
-        cells = row.split("\t")
-        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip() or float(cells[10]) < _SURE:
-            continue
-        left, top, width, height = (float(cell) for cell in cells[6:10])
-        place = (int(cells[2]), int(cells[3]), int(cells[4]))
-        words.append(_Word(cells[11].strip(), left, top, left + width, top + height, float(cells[10]) / 100, place))
-    return words
-
-
-def _drafts(words: list[_Word], scale: float, page: int) -> list[Draft]:
-    """One draft for each run of words without a wide gap; lines that Tesseract parted but that stand level share a row."""
-    runs: list[list[_Word]] = []
-    for word in words:
-        last = runs[-1][-1] if runs else None
-        if last is None or last.line != word.line or word.left - last.right > _WIDE_GAP * (last.bottom - last.top):
-            runs.append([word])
-        else:
-            runs[-1].append(word)
-    drafts: list[Draft] = []
-    row = 0
-    before: list[_Word] = []
-    for run in runs:
-        row += not (before and before[0].line == run[0].line)
-        before = run
-        box = (
-            min(word.left for word in run) * scale,
-            min(word.top for word in run) * scale,
-            max(word.right for word in run) * scale,
-            max(word.bottom for word in run) * scale,
-        )
-        drafts.append(
-            Draft(
-                " ".join(word.text for word in run),
-                page=page,
-                row=row,
-                block=run[0].line[0],
-                box=(round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2)),
-                size=round(_height(run) * scale, 1),
-                confidence=round(sum(word.confidence for word in run) / len(run), 3),
-            )
-        )
-    return drafts
-
-
-def _height(run: list[_Word]) -> float:
-    """The middle height of a run's words: near the font size where letters rise and fall, less where they do not."""
-    heights = sorted(word.bottom - word.top for word in run)
-    return heights[len(heights) // 2] * 1.1

@@ -73,7 +73,9 @@ def _from_yaml(text: str, source: str) -> object:
 
 
 def _too_deep(source: str) -> TooLarge:
-    return TooLarge(f"{source} nests lists and mappings more than {DATA_DEPTH} deep; give a JSON Resume or RenderCV file.")
+    return TooLarge(
+        f"{source} nests lists and mappings more than {DATA_DEPTH} deep; give a JSON Resume or RenderCV file."
+    )
 
 
 def _loader(source: str) -> type[yaml.SafeLoader]:
@@ -85,7 +87,7 @@ def _loader(source: str) -> type[yaml.SafeLoader]:
 
         def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
             if self.check_event(yaml.AliasEvent):
-                line = self.peek_event().start_mark.line + 1
+                line = self.line + 1
                 raise InputError(f"{source}:{line}: aliases (*name) are not read; write the value out.")
             self.depth += 1
             if self.depth > DATA_DEPTH:

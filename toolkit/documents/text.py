@@ -56,12 +56,14 @@ def _drafts(page: str, number: int, first_row: int, margin: int) -> list[Draft]:
             words = "• " + _NUMBER.sub("", words, count=1)
         is_item = is_lone_bullet(words) or without_bullet(words)[0]
         column = len(line) - len(line.lstrip())
-        hangs = bool(columns) and column > columns[-1] and (words[0].islower() or open_line.rstrip()[-1:] not in ".!?:;")
-        if open_line and not level and not is_item and len(_GAP.split(words)) == 1:
-            if hangs or runs_on(open_line, line, margin):
-                drafts[-1].text = joined(drafts[-1].text, words)
-                open_line = line
-                continue
+        hangs = (
+            bool(columns) and column > columns[-1] and (words[0].islower() or open_line.rstrip()[-1:] not in ".!?:;")
+        )
+        is_plain = not level and not is_item and len(_GAP.split(words)) == 1
+        if open_line and is_plain and (hangs or runs_on(open_line, line, margin)):
+            drafts[-1].text = joined(drafts[-1].text, words)
+            open_line = line
+            continue
         if not is_item:
             columns.clear()
         words, heading = _without_rules(words, level)
@@ -111,7 +113,7 @@ def _without_links(cell: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _numbered(source: list[str]) -> set[int]:
-    """The indices of lines that are items of a numbered list: the line of text before or after has the neighbour number."""
+    """The indices of items of numbered lists: the line of text before or after has the neighbour number."""
     filled = [(at, _NUMBER.match(line)) for at, line in enumerate(source) if line.strip()]
     items: set[int] = set()
     for (at, here), (below, there) in pairwise(filled):

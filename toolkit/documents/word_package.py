@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 _ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)|<\x00!\x00(?:E\x00N\x00T|D\x00O\x00C)|\x00<\x00!\x00(?:E\x00N|D\x00O)")
+_PLACE = re.compile(r" ?\(<string>.*")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = (
     (b"wordprocessingml/main", b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -41,21 +42,23 @@ def open_word(data: bytes, source: str) -> WordDocument:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
         raise InputError(f"{source} is a damaged Word file ({error}); open it in Word and save it again.") from error
     except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, AssertionError) as error:
-        reason = str(error).strip("'\"").split("\n")[0]
+        reason = _PLACE.sub("", str(error).split("\n")[0]).strip("'\"")
         raise InputError(
             f"{source} is not a whole Word file ({reason}); open it in Word and save it again as .docx."
         ) from error
 
 
 def _readable(data: bytes, source: str) -> bytes:
-    """`data`, or where it is a strict file the same file in the transitional form. Refuses XML that declares entities."""
+    """`data`, in the transitional form where it is a strict file. Refuses XML that declares entities."""
     strict = False
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for member in archive.infolist():
             if member.filename.endswith((".xml", ".rels")):
                 part = archive.read(member)
                 if _ENTITY.search(part):
-                    raise InputError(f"{source} declares XML entities, which no Word file does; save it again from Word.")
+                    raise InputError(
+                        f"{source} declares XML entities, which no Word file does; save it again from Word."
+                    )
                 strict = strict or (_STRICT in part and member.filename.startswith("word/"))
         return _transitional(archive) if strict else data
 

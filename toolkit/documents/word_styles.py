@@ -140,7 +140,7 @@ def is_dark_behind(properties: Any) -> bool:
 
 
 def _stated(properties: Any) -> dict[str, str]:
-    """What `w:rPr` says: `b`, `i`, `vanish` as 0 or 1, `sz` in half points, `color`, and `shd` where there is a ground."""
+    """What `w:rPr` says: `b`, `i`, `vanish` as 0 or 1, `sz` in half points, `color`, `shd` over a coloured ground."""
     if properties is None:
         return {}
     found: dict[str, str] = {}
@@ -192,7 +192,9 @@ def _prints_nothing(numbering: Any, number: str, level: str) -> bool:
         return False
     instance = next((found for found in numbering.findall(f"{W}num") if found.get(f"{W}numId") == number), None)
     abstract_id = _value(instance, "abstractNumId")
-    abstracts = [found for found in numbering.findall(f"{W}abstractNum") if found.get(f"{W}abstractNumId") == abstract_id]
+    abstracts = [
+        found for found in numbering.findall(f"{W}abstractNum") if found.get(f"{W}abstractNumId") == abstract_id
+    ]
     for abstract in abstracts:
         for definition in abstract.findall(f"{W}lvl"):
             if definition.get(f"{W}ilvl") == level:

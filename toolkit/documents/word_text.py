@@ -13,7 +13,9 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-_THROUGH = frozenset(f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo"))
+_THROUGH = frozenset(
+    f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
+)
 """Elements that only wrap runs."""
 _DRAWN = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 _FIXED = {
@@ -89,9 +91,8 @@ class Runs:
                 self.fields[-1].instruction += child.text or ""
             elif tag in _DRAWN or tag == f"{_MC}AlternateContent":
                 boxes.extend(text_boxes(child if tag in _DRAWN else chosen(child)))
-            elif text := _text(child):
-                if not self._is_left_out():
-                    pieces.append(Piece(text, look, self._field_link() or link))
+            elif (text := _text(child)) and not self._is_left_out():
+                pieces.append(Piece(text, look, self._field_link() or link))
 
     def _field(self, kind: str) -> None:
         if kind == "begin":

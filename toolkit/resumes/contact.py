@@ -37,7 +37,7 @@ def contact_of(rows: list[Row], everything: list[Row], title: str = "") -> Conta
     if not email:
         email, email_line = _email(line for row in everything[:60] for line in row.lines)
     name_line = _name_line(lines, everything)
-    name = _HONOURS.sub("", _plain(name_line.text)) if name_line else ""
+    name = _HONOURS.sub("", _plain(_name_part(name_line))) if name_line else ""
     if not name and 1 < len(title.split()) <= 4 and all(_NAME_WORD.match(word) for word in title.split()):
         name = title
     links = _links(rows, everything)
@@ -78,11 +78,16 @@ def _is_name(text: str) -> bool:
     return sum(word[0].isupper() for word in words) >= len(words) - 1
 
 
+def _name_part(line: Line) -> str:
+    """The stretch of a line that can be a name: its bold beginning, or what stands before the first separator."""
+    return line.text[: line.lead] if line.lead else _PARTS.split(line.text)[0]
+
+
 def _name_line(lines: list[Line], everything: list[Row]) -> Line | None:
     """The largest line that reads like a name, the first of them where sizes are alike."""
-    candidates = [line for line in lines if _is_name(line.text.split("\t")[0])]
+    candidates = [line for line in lines if _is_name(_name_part(line))]
     if not candidates:
-        candidates = [line for row in everything[:25] for line in row.lines if _is_name(line.text)]
+        candidates = [line for row in everything[:25] for line in row.lines if _is_name(_name_part(line))]
     if not candidates:
         large = [line for line in lines if line.size and not _UPDATED.search(line.text) and not _EMAIL.search(line.text)]
         return max(large, key=lambda line: (line.size, -line.start), default=None) if large else None

@@ -35,7 +35,7 @@ _POINT = re.compile(
                 rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}\s*,?\s*{_YEAR}",
                 rf"{_MONTH}\s*(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*)?(?:of\s+|,\s*|/|-)?\s*(?:{_YEAR}|{_SHORT})",
                 rf"(?P<m1>0?[1-9]|[12]\d|3[01])/(?P<m2>0?[1-9]|[12]\d|3[01])/{_YEAR}",
-                rf"(?<![\d/])(?P<number>0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}",
+                rf"(?<![\w/.])(?P<number>0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}",
                 rf"(?<![\d/])(?P<number>0[1-9]|1[0-2])/(?P<two>\d{{2}})(?![\d/])",
                 rf"{_SEASON}\s*(?:of\s+|,\s*)?(?:{_YEAR}|{_SHORT})",
                 rf"(?<![\d$€£.,#-]){_YEAR}",

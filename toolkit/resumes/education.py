@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from toolkit.resumes.entries import Entry
-from toolkit.resumes.heads import read_head, words_of
+from toolkit.resumes.heads import read_head
 from toolkit.resumes.models import Bullet, Degree, Period
-from toolkit.resumes.words import DEGREE_WORDS, SCHOOL_WORDS
+from toolkit.resumes.schools import DEGREE, has_degree, is_school, school_words
 
-_DEGREE = re.compile(rf"^(?:{'|'.join(DEGREE_WORDS)})(?![\w'’])", re.IGNORECASE)
 _SCORE = re.compile(
     r"[,;|·(]?\s*\b(?:c?gpa|grade|cum\. gpa|gpa:|final grade|average|score)\b\s*[:=]?\s*([\d.]+(?:\s*(?:/|out of)\s*[\d.]+)?%?)\)?",
     re.IGNORECASE,
@@ -48,16 +47,6 @@ def degrees_of(entries: list[Entry]) -> list[Degree]:
     return degrees
 
 
-def is_school(text: str) -> bool:
-    """Whether `text` names a school by its words."""
-    return any(word in SCHOOL_WORDS for word in words_of(text))
-
-
-def has_degree(text: str) -> bool:
-    """Whether `text` begins with the name of a degree."""
-    return _DEGREE.match(text.strip()) is not None
-
-
 def _parts(text: str) -> list[str]:
     """A piece parted at commas where that parts a school from a degree, `University of California, Berkeley` kept whole."""
     parts = [part.strip() for part in re.split(r"[,;]\s+", text) if part.strip()]
@@ -82,7 +71,7 @@ def _school(pieces: list[str]) -> tuple[str, list[str]]:
     if not known:
         known = [i for i, piece in enumerate(pieces) if is_school(piece)]
     if known:
-        best = max(known, key=lambda i: (sum(word in SCHOOL_WORDS for word in words_of(pieces[i])), -i))
+        best = max(known, key=lambda i: (school_words(pieces[i]), -i))
     else:
         plain = [i for i, piece in enumerate(pieces) if not has_degree(piece)]
         if not plain or (len(pieces) == 1):
@@ -97,11 +86,11 @@ def _degree(pieces: list[str]) -> tuple[str, str]:
     """Name of the degree and its subject."""
     degree, areas = "", []
     for piece in pieces:
-        found = _DEGREE.match(piece)
+        found = DEGREE.match(piece)
         if found and not degree:
             degree = found.group().strip(" ,")
             rest = piece[found.end() :].strip()
-            again = _DEGREE.match(rest.lstrip("-–—/ ("))
+            again = DEGREE.match(rest.lstrip("-–—/ ("))
             if again and rest[:1] in "-–—/":
                 degree = f"{degree} {rest[: rest.find(again.group()) + len(again.group())]}".strip()
                 rest = rest[rest.find(again.group()) + len(again.group()) :].strip()

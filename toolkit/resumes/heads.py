@@ -81,27 +81,36 @@ def _take_line(head: Head, line: Line, row: int) -> None:
 
 def _take_text(head: Head, text: str, row: int, bold: bool, line: Line) -> None:
     found = period_in(text)
-    dated, tail = False, len(text)
-    if found and (found.range or len(text) < 60):
+    dated = bool(found) and (found.range or len(text) < 60)
+    behind = ""
+    if found and dated:
         if head.period == Period() or (found.range and not (head.period.start or head.period.open)):
             head.period = found.period
-        text, dated, tail = without(text, found), True, found.start
+        text, _, behind = without(text, found).partition("\t")
+        if found.start == 0:
+            text, behind = "", text
+    for part, after_date in [(part, False) for part in _parts(head, text)] + [(part, True) for part in _parts(head, behind)]:
+        name, place = split_place(_take_kind(head, part))
+        if place:
+            head.place = head.place or place
+        elif after_date and name and len(name.split()) <= 3 and not _leaning(name) and head.pieces:
+            head.place, name = head.place or name, ""
+        if name:
+            head.pieces.append(Piece(name, row, bold, line.italic, line.size, after_date))
+
+
+def _parts(head: Head, text: str) -> list[str]:
+    """`text` between strong separators; addresses go to `head.url`."""
     for url in _URL.findall(text):
         if "/" in url or "www." in url:
             head.url = head.url or url.strip("()")
             text = text.replace(url, "\t")
-    for part in _STRONG.split(text):
-        part = part.strip(" ,;:|·•–—-\t")
-        if not part or is_length(part):
-            continue
-        part = _take_kind(head, part)
-        name, place = split_place(part)
-        if place:
-            head.place = head.place or place
-        elif dated and name and len(name.split()) <= 3 and not title_score(name) and not company_score(name) and head.pieces:
-            head.place, name = head.place or name, ""
-        if name:
-            head.pieces.append(Piece(name, row, bold, line.italic, line.size, dated and tail == 0))
+    parts = (part.strip(" ,;:|·•–—-\t") for part in _STRONG.split(text))
+    return [part for part in parts if part and not is_length(part)]
+
+
+def _leaning(text: str) -> bool:
+    return title_score(text) > 0 or company_score(text) > 0
 
 
 def _take_kind(head: Head, text: str) -> str:

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from toolkit.documents.models import Line
+from toolkit.resumes.dates import period_in
 from toolkit.resumes.rows import Margins, Row
+from toolkit.resumes.schools import has_degree, is_school
 from toolkit.resumes.words import HEADING_NOUNS, HEADINGS, SKILL_LABELS, TITLE_WORDS
 
 _KINDS = {heading: kind for kind, headings in HEADINGS.items() for heading in headings}
@@ -87,7 +89,25 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
             continue
         parts[-1].rows.append(row)
         owners.append((row, parts[-1]))
-    return [part for part in parts if part.rows or part.heading]
+    parts = [part for part in parts if part.rows or part.heading]
+    if not any(part.kind in ("work", "education") for part in parts):
+        parts = [piece for part in parts for piece in (_implied(part) if part.kind == "contact" else [part])]
+    return parts
+
+
+def _implied(part: Part) -> list[Part]:
+    """Rows without headings as the sections they imply: dated lines begin jobs or degrees, `Skills:` heads its own line."""
+    parts = [Part("contact", part.heading, part.start)]
+    for row in part.rows:
+        label, _, rest = row.text.partition(":")
+        kind = kind_of(label) if rest and len(label) < 40 else None
+        period = period_in(row.text)
+        if kind is None and not row.first.bullet and period and (period.range or is_school(row.text)):
+            kind = "education" if is_school(row.text) or has_degree(row.text) else "work"
+        if kind and (kind != parts[-1].kind or rest):
+            parts.append(Part(kind, "", row.start))
+        parts[-1].rows.append(row)
+    return parts
 
 
 def _has_headings(rows: list[Row], index: int) -> bool:
@@ -139,6 +159,8 @@ def _heading_kind(
     if len(row.lines) > 1:
         return kind if kind and _is_label_heading(row, part) else None
     if line.heading:
+        if line.heading < level:
+            return kind
         if line.heading > level:
             return kind if part.kind in ("contact", "other") or not part.heading else None
         return kind or _kind_by_noun(text) or "other"
