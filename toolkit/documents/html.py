@@ -16,8 +16,11 @@ from toolkit.documents.models import Document
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)", re.I)
-_OFTEN_NOT_ENDED = frozenset({"br", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "td", "th", "tr"})
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]+)(?=[\s/>])", re.I)
+"""Tags of more than one letter: `i<n` in a script is none."""
+_OFTEN_NOT_ENDED = frozenset(
+    {"br", "dd", "dt", "hr", "img", "input", "li", "link", "meta", "option", "p", "td", "th", "tr"}
+)
 _BRACE = re.compile(r"[{}]")
 _STYLE_CHARACTERS = 200_000
 _SELECTORS = 300

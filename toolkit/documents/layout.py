@@ -16,7 +16,7 @@ _GUTTER = 7.0
 _DATE = re.compile(
     r"(?:^|[\s(/.’'-])(?:19|20)\d\d\b|\b(?:present|current|now|to date|ongoing)\b|^\d{1,2}/\d{2,4}$", re.IGNORECASE
 )
-_PLACE = re.compile(r"^[^\W\d_][\w.’' -]*(?:, [^\W\d_][\w.’' -]*){1,2}$|^remote$", re.IGNORECASE)
+_PLACE = re.compile(r"^[^\W\d_][\w.’' -]*(?:, [^\W\d_][\w.’' -]*)?, (?:[A-Z]{2}|[A-Z][^\W\d_A-Z]{3,}[\w.’' -]*)$|^[Rr]emote$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,23 +180,24 @@ def _is_note(run: Run) -> bool:
 
 
 def _share_aligned(runs: list[Run]) -> float:
-    """Share of `runs` that keep one edge or one middle, the most common of the three."""
-    edges = (
-        sorted(run.x0 for run in runs),
-        sorted(run.x1 for run in runs),
-        sorted((run.x0 + run.x1) / 2 for run in runs),
-    )
-    return max(map(_most_together, edges)) / len(runs)
+    """Share of `runs` that keep a common edge: one edge or middle; at the left of many runs, up to three (text, bullets)."""
+    starts = _clusters([run.x0 for run in runs])
+    several = sum(starts[:3]) - 0.2 * len(runs) if len(runs) >= 8 else 0.0
+    ends = _clusters([run.x1 for run in runs])[0]
+    middles = _clusters([(run.x0 + run.x1) / 2 for run in runs])[0]
+    return max(starts[0], several, ends, middles) / len(runs)
 
 
-def _most_together(values: list[float], within: float = 3.0) -> int:
-    """How many of the sorted `values` lie within 3 points of each other, at most."""
-    most = first = 0
-    for last, value in enumerate(values):
-        while value - values[first] > within:
-            first += 1
-        most = max(most, last - first + 1)
-    return most
+def _clusters(values: list[float], within: float = 3.0) -> list[int]:
+    """Sizes of the groups of `values` that lie within 3 points of the group's first, largest first."""
+    sizes: list[int] = []
+    first = float("-inf")
+    for value in sorted(values):
+        if value - first > within:
+            sizes.append(0)
+            first = value
+        sizes[-1] += 1
+    return sorted(sizes, reverse=True)
 
 
 def _are_columns(left: list[Run], right: list[Run], gutter: float) -> bool:
@@ -225,7 +226,7 @@ def _is_label_rail(left: list[Run], right: list[Run]) -> bool:
     room = max(run.x1 for run in right) - min(run.x0 for run in right)
     if room < 1.8 * edge or len(left) > len(right):
         return False
-    notes = [run for run in left if _is_note(run)]
+    notes = [run for run in left if len(run.words) <= 8 and _DATE.search(run.text)]
     if len(notes) >= 2 and len(notes) >= 0.25 * len(left) and _beside(notes, right) >= 0.8:
         return True
     short = sum(len(run.words) <= 4 for run in left) >= 0.9 * len(left)

@@ -56,8 +56,8 @@ class Styles:
         number = _value(numbering, "numId")
         depth = int(_value(numbering, "ilvl") or 0) if (_value(numbering, "ilvl") or "0").isdigit() else 0
         bullet = not heading and bool(number) and number != "0" and not self._is_bare(number, str(depth))
-        if not bullet and not heading and numbering is None and (listed := self._list_name(style)):
-            bullet, depth = True, int(listed[1] or 1) - 1
+        if not heading and number != "0" and (listed := self._list_name(style)):
+            bullet, depth = True, max(depth, int(listed[1] or 1) - 1)
         shaded = any(_is_dark(_child(level, "shd")) for level in levels)
         return ParagraphLook(style, heading, bullet, depth if bullet else 0, shaded)
 

@@ -138,7 +138,7 @@ def _same_edge(a: Line, b: Line) -> bool:
 def _is_prose(row: Row) -> bool:
     """A sentence of an entry's body that no bullet marks."""
     line = row.first
-    if line.weight >= 600 and line.lead == 0 and len(line.text) < 70:
+    if 0 < line.lead <= 60 or (line.weight >= 600 and line.lead == 0 and len(line.text) < 70):
         return False
     words = line.text.split()
     if len(row.lines) > 1 and _has_period(row.text):

@@ -168,7 +168,7 @@ def is_place(text: str) -> bool:
     parts = [part.strip() for part in text.split(",")]
     if len(parts) < 2 or not (is_region(parts[-1]) or parts[-1].casefold() in PLACE_WORDS):
         return bool(re.search(r"\b(?:metropolitan area|bay area|greater \w+)\b", plain)) and len(plain.split()) <= 6
-    if len(parts) == 3 and not is_region(parts[1]):
+    if len(parts) == 3 and (not is_region(parts[1]) or parts[2].casefold() in STATES):
         return False
     return len(parts) <= 3 and not any(title_score(part) or company_score(part) for part in parts[:-1])
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from toolkit.resumes.dates import period_in, without
 from toolkit.resumes.entries import Entry
 from toolkit.resumes.models import Item
 from toolkit.resumes.rows import Margins, Row, runs_on
 
-_PARTS = re.compile(r"\t|\s+[|•·–—]\s+|\s+-\s+")
+_PARTS = re.compile(
+    r"\t|\s+[|•·]\s+|\s+[–—-]\s+(?!(?:associate|professional|specialty|expert|foundational|fundamentals|practitioner|level)\b)",
+    re.IGNORECASE,
+)
 _FLUENCY = re.compile(r"^(.*?)\s*[(:–—-]\s*([^()]+?)\)?$")
 
 
@@ -68,4 +72,12 @@ def certificates_of(entries: list[Entry], rows: list[Row], margins: dict[int, Ma
             date = date or (period.period.end or period.period.start if period else None)
             found.append(Item(name.name, next((item.name for item in rest if not item.name[:4].isdigit()), ""), date, "", entry.start, entry.end))
         return found
-    return items_of(rows, margins)
+    return [_with_issuer(item) for item in items_of(rows, margins)]
+
+
+def _with_issuer(item: Item) -> Item:
+    """What stands behind the last comma of a certificate's line is who gave it."""
+    name, comma, issuer = item.name.rpartition(", ")
+    if item.detail or not comma or len(name.split()) < 2:
+        return item
+    return replace(item, name=name, detail=issuer)

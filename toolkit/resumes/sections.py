@@ -159,7 +159,7 @@ def _heading_kind(
     if len(row.lines) > 1:
         return kind if kind and _is_label_heading(row, part) else None
     if line.heading:
-        if line.heading < level:
+        if line.heading < level or (part.kind == "contact" and not part.rows and not part.heading):
             return kind
         if line.heading > level:
             return kind if part.kind in ("contact", "other") or not part.heading else None
