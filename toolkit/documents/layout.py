@@ -163,13 +163,15 @@ def _narrow(row: list[Run], lo: float, hi: float, starts: Counter[int]) -> tuple
 
 
 def _trim(rows: Rows, first: int, last: int, middle: float) -> int:
-    """`first` moved down past rows with text on one side only, and rows whose right side is a date or place of the left."""
+    """`first` moved down past the rows at the top that stand on one side, and rows whose right side is a date of the left."""
     begins = Counter(round(run.x0 / 2) for row in rows[first : last + 1] for run in row if run.x0 >= middle)
     usual = begins.most_common(1)[0][0] if begins else 0
+    side = {run.x0 >= middle for run in rows[first]}
     while first < last:
         right = [run for run in rows[first] if run.x0 >= middle]
-        stray = all(_is_note(run) and abs(round(run.x0 / 2) - usual) > 1 for run in right)
-        if right and len(right) < len(rows[first]) and not stray:
+        lone = len(side) == 1 and {run.x0 >= middle for run in rows[first]} == side
+        stray = bool(right) and all(_is_note(run) and abs(round(run.x0 / 2) - usual) > 1 for run in right)
+        if not lone and not (stray and len(right) < len(rows[first])):
             break
         first += 1
     return first

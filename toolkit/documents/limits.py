@@ -49,7 +49,8 @@ def check_size(size: int, source: str) -> None:
     """Nothing, or TooLarge where a file of `size` bytes is over the limit."""
     if size > FILE_BYTES:
         raise TooLarge(
-            f"{source} is over the limit of {FILE_BYTES / 1e6:.0f} MB for a file; save the resume without large pictures, or give another file."
+            f"{source} is over the limit of {FILE_BYTES / 1e6:.0f} MB for a file; "
+            "save the resume without large pictures, or give another file."
         )
 
 

@@ -84,11 +84,12 @@ def tilt_of(picture: Image) -> float:
         return float((np.diff(rows) ** 2).sum())
 
     step = 2 * _STEEPEST / (_TILTS - 1)
-    coarse = max(
-        (number * step - _STEEPEST for number in range(_TILTS)), key=lambda angle: (sharpness(angle), -abs(angle))
-    )
-    fine = [coarse + part * step / 5 for part in range(-4, 5)]
-    return round(max(fine, key=lambda angle: (sharpness(angle), -abs(angle))), 3)
+
+    def best(angles: list[float]) -> float:
+        return max((sharpness(angle), -abs(angle), angle) for angle in angles)[2]
+
+    coarse = best([number * step - _STEEPEST for number in range(_TILTS)])
+    return round(best([coarse + part * step / 5 for part in range(-4, 5)]), 3)
 
 
 def _table(picture: Image, dpi: float, page: int) -> str:

@@ -99,13 +99,20 @@ def _label(lines: list[Line], name_line: Line | None) -> str:
     if name_line is None:
         return ""
     after = [line for line in lines if line.start > name_line.start][:3]
-    for line in after:
+    under = [line for line in lines if name_line.box[2] and _is_under(name_line, line)]
+    for line in under or after:
         text = line.text
         if _EMAIL.search(text) or _PHONE.search(text) or is_place(text) or _UPDATED.search(text) or line.links:
             continue
         if len(text) <= 140 and (title_score(text) > 0 or len(text.split()) <= 10) and kind_of(text) is None:
             return _plain(text)
     return ""
+
+
+def _is_under(above: Line, line: Line) -> bool:
+    """Whether `line` stands just below `above`."""
+    overlap = min(above.box[2], line.box[2]) - max(above.box[0], line.box[0])
+    return above.page == line.page and overlap > 0 and 0 < line.box[3] - above.box[3] < 2.2 * above.size
 
 
 def _phone(lines: list[Line]) -> str:
