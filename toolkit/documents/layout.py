@@ -134,9 +134,12 @@ def _judge(rows: Rows, first: int, last: int, lo: float, hi: float) -> _Band | N
 def _grow(rows: Rows, index: int, lo: float, hi: float, starts: Counter[int]) -> tuple[int, int, float, float]:
     """The widest stretch of rows around `index` that the gutter `lo`–`hi`, narrowed as needed, passes through."""
     first = last = index
+    centre = (min(run.x0 for row in rows for run in row) + max(run.x1 for row in rows for run in row)) / 2
     for step in (-1, 1):
         at = index + step
         while 0 <= at < len(rows):
+            if _is_centred(rows[at], centre, starts):
+                break
             fit = _narrow(rows[at], lo, hi, starts)
             if fit is None:
                 break
@@ -144,6 +147,12 @@ def _grow(rows: Rows, index: int, lo: float, hi: float, starts: Counter[int]) ->
             first, last = min(first, at), max(last, at)
             at += step
     return first, last, lo, hi
+
+
+def _is_centred(row: list[Run], centre: float, starts: Counter[int]) -> bool:
+    """A line of its own in the middle of the region, such as a heading over columns."""
+    run = row[0]
+    return len(row) == 1 and abs((run.x0 + run.x1) / 2 - centre) < 4 and starts[round(run.x0)] <= 2
 
 
 def _narrow(row: list[Run], lo: float, hi: float, starts: Counter[int]) -> tuple[float, float] | None:
@@ -166,11 +175,14 @@ def _trim(rows: Rows, first: int, last: int, middle: float) -> int:
     """`first` moved down past the rows at the top that stand on one side, and rows whose right side is a date of the left."""
     begins = Counter(round(run.x0 / 2) for row in rows[first : last + 1] for run in row if run.x0 >= middle)
     usual = begins.most_common(1)[0][0] if begins else 0
+    edge = max((run.x1 for row in rows[first : last + 1] for run in row), default=0.0)
     side = {run.x0 >= middle for run in rows[first]}
     while first < last:
         right = [run for run in rows[first] if run.x0 >= middle]
         lone = len(side) == 1 and {run.x0 >= middle for run in rows[first]} == side
-        stray = bool(right) and all(_is_note(run) and abs(round(run.x0 / 2) - usual) > 1 for run in right)
+        stray = bool(right) and all(
+            abs(round(run.x0 / 2) - usual) > 1 and (_is_note(run) or abs(run.x1 - edge) < 2) for run in right
+        )
         if not lone and not (stray and len(right) < len(rows[first])):
             break
         first += 1

@@ -197,6 +197,12 @@ def _is_sublabel(line: Line, style: tuple[float, bool, bool], part: Part, body: 
     return bool(smaller) and style[0] <= body + 0.5 and not style[1] and not style[2]
 
 
+def _labels(other: Row, part: Part, line: Line) -> bool:
+    """Whether `other` is a heading that stands at the left of `line`, on its height."""
+    heads = other.first.text == part.heading and other.first.page == line.page
+    return heads and abs(other.first.box[3] - line.box[3]) < 4 and other.lines[-1].box[2] < line.box[0]
+
+
 def _section_above(row: Row, owners: list[tuple[Row, Part]], margins: dict[int, Margins]) -> Part:
     """The section a new block goes on with: that of the nearest text above it on the page, else of the page before."""
     line = row.first
@@ -206,7 +212,7 @@ def _section_above(row: Row, owners: list[tuple[Row, Part]], margins: dict[int, 
     above = [
         (other.first.page, other.first.box[3], part)
         for other, part in owners
-        if (other.first.page < line.page or other.first.box[3] <= line.box[1] + 2)
+        if (other.first.page < line.page or other.first.box[3] <= line.box[1] + 2 or _labels(other, part, line))
         and min(margins[other.first.block].right, here.right) - max(margins[other.first.block].left, here.left) > 2
     ]
     if not above:
