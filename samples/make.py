@@ -22,7 +22,7 @@ TWO_COLUMNS = {"marek-olufsen"}
 SIZES = {"priscilla-nakano": "11.2", "marek-olufsen": "10"}
 """Font size in points where it is not 10.3: one sample fills two pages."""
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 CSS = """
 @page { size: letter; margin: 15mm 18mm }
@@ -38,8 +38,10 @@ p { margin: 2pt 0 }
 """
 SIDEBAR = """
 @page { size: letter; margin: 0 }
-.side { position: absolute; left: 0; top: 0; width: 56mm; height: 279mm; background: #e9eef3; padding: 16mm 5mm; box-sizing: border-box }
-.side h2 { border: 0 } .main { margin-left: 62mm; padding: 15mm 14mm 0 0 } .side p { overflow-wrap: anywhere; font-size: 8.8pt }
+.side { position: absolute; left: 0; top: 0; width: 56mm; height: 279mm; background: #e9eef3; padding: 16mm 5mm;
+  box-sizing: border-box }
+.side h2 { border: 0 } .main { margin-left: 62mm; padding: 15mm 14mm 0 0 }
+.side p { overflow-wrap: anywhere; font-size: 8.8pt }
 """
 
 
@@ -57,7 +59,9 @@ def period(item: dict[str, Any]) -> str:
 
 def contact(person: dict[str, Any]) -> list[str]:
     basics = person["basics"]
-    links = [profile["url"].removeprefix("https://www.").removeprefix("https://") for profile in basics.get("profiles", [])]
+    links = [
+        profile["url"].removeprefix("https://www.").removeprefix("https://") for profile in basics.get("profiles", [])
+    ]
     website = [basics["url"].removeprefix("https://")] if basics.get("url") else []
     return [basics["location"]["address"], basics["email"], basics["phone"], *website, *links]
 
@@ -82,7 +86,8 @@ def html(person: dict[str, Any], sidebar: bool, size: str) -> str:
         for project in person.get("projects", [])
     )
     degrees = "".join(
-        f"<div class=row><span><b>{escape(d['studyType'])} in {escape(d['area'])}</b>, {escape(d['institution'])}</span>"
+        f"<div class=row><span><b>{escape(d['studyType'])} in {escape(d['area'])}</b>, "
+        f"{escape(d['institution'])}</span>"
         f"<span>{period(d)}</span></div>"
         for d in person["education"]
     )
@@ -90,7 +95,8 @@ def html(person: dict[str, Any], sidebar: bool, size: str) -> str:
         f"<p>{escape(c['name'])}, {escape(c['issuer'])}, {month(c['date'])}</p>" for c in person.get("certificates", [])
     )
     papers = "".join(
-        f"<p>{escape(p['name'])}, {escape(p['publisher'])}, {month(p['releaseDate'])}</p>" for p in person.get("publications", [])
+        f"<p>{escape(p['name'])}, {escape(p['publisher'])}, {month(p['releaseDate'])}</p>"
+        for p in person.get("publications", [])
     )
     main = (
         f"<h2>Summary</h2><p>{escape(basics['summary'])}</p><h2>Experience</h2>{jobs}"
@@ -105,7 +111,8 @@ def html(person: dict[str, Any], sidebar: bool, size: str) -> str:
     else:
         body = f"{name}<p>{' | '.join(lines)}</p>{main}<h2>Skills</h2>{skills}"
     title = escape(basics["name"])
-    return f"<!doctype html><html lang=en><title>{title}</title><style>{CSS.replace('SIZE', size)}{SIDEBAR if sidebar else ''}</style>{body}</html>"
+    style = CSS.replace("SIZE", size) + (SIDEBAR if sidebar else "")
+    return f"<!doctype html><html lang=en><title>{title}</title><style>{style}</style>{body}</html>"
 
 
 def write_pdf(person: dict[str, Any], path: Path, sidebar: bool, size: str) -> None:
@@ -120,12 +127,20 @@ def write_pdf(person: dict[str, Any], path: Path, sidebar: bool, size: str) -> N
         f"@font-face {{ font-family: 'Source Sans 3'; src: url('{(folder / file).as_uri()}'); font-weight: {weight} }}"
         for file, weight in (("SourceSans3-Regular.ttf", 400), ("SourceSans3-Bold.ttf", 700))
     )
-    HTML(string=html(person, sidebar, size)).write_pdf(path, stylesheets=[Style(string=faces, font_config=fonts)], font_config=fonts)
+    HTML(string=html(person, sidebar, size)).write_pdf(
+        path, stylesheets=[Style(string=faces, font_config=fonts)], font_config=fonts
+    )
 
 
 def markdown(person: dict[str, Any]) -> str:
     basics = person["basics"]
-    parts = [f"# {basics['name']}", basics["label"], " | ".join(contact(person)), f"## Summary\n\n{basics['summary']}", "## Experience"]
+    parts = [
+        f"# {basics['name']}",
+        basics["label"],
+        " | ".join(contact(person)),
+        f"## Summary\n\n{basics['summary']}",
+        "## Experience",
+    ]
     for job in person["work"]:
         lines = "\n".join(f"- {line}" for line in job["highlights"])
         parts.append(f"**{job['position']}**, {job['name']}, {job['location']} ({period(job)})\n\n{lines}")
@@ -186,7 +201,10 @@ def write_docx(person: dict[str, Any], path: Path) -> None:
     document.add_heading("Education", 1)
     for d in person["education"]:
         document.add_paragraph(f"{d['studyType']} in {d['area']}, {d['institution']}, {period(d)}")
-    for heading, key, fields in (("Certifications", "certificates", ("issuer", "date")), ("Publications", "publications", ("publisher", "releaseDate"))):
+    for heading, key, fields in (
+        ("Certifications", "certificates", ("issuer", "date")),
+        ("Publications", "publications", ("publisher", "releaseDate")),
+    ):
         if person.get(key):
             document.add_heading(heading, 1)
         for item in person.get(key, []):

@@ -33,7 +33,9 @@ def test_a_period_is_as_fine_as_the_page_prints_it(text, start, end, open_end):
     assert (str(period.start or ""), str(period.end or ""), period.open) == (start, end, open_end)
 
 
-@pytest.mark.parametrize("text", ["Python 3.11", "served 12,019 users", "$2,020 saved", "call +1 512 555 0188", "v1.2021", "now"])
+@pytest.mark.parametrize(
+    "text", ["Python 3.11", "served 12,019 users", "$2,020 saved", "call +1 512 555 0188", "v1.2021", "now"]
+)
 def test_figures_that_are_no_dates_are_left_alone(text):
     assert find(text) == []
 

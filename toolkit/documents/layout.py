@@ -1,10 +1,11 @@
-"""Reading order from geometry: the runs of a page as blocks, columns parted, rails of dates and labels kept beside their lines."""
+"""Reading order from geometry: runs as blocks, columns parted, rails of dates and labels kept with their lines."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toolkit.documents.runs import Run
 
@@ -16,7 +17,9 @@ _GUTTER = 7.0
 _DATE = re.compile(
     r"(?:^|[\s(/.’'-])(?:19|20)\d\d\b|\b(?:present|current|now|to date|ongoing)\b|^\d{1,2}/\d{2,4}$", re.IGNORECASE
 )
-_PLACE = re.compile(r"^[^\W\d_][\w.’' -]*(?:, [^\W\d_][\w.’' -]*)?, (?:[A-Z]{2}|[A-Z][^\W\d_A-Z]{3,}[\w.’' -]*)$|^[Rr]emote$")
+_PLACE = re.compile(
+    r"^[^\W\d_][\w.’' -]*(?:, [^\W\d_][\w.’' -]*)?, (?:[A-Z]{2}|[A-Z][^\W\d_A-Z]{3,}[\w.’' -]*)$|^[Rr]emote$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def _best_band(rows: Rows) -> _Band | None:
     starts = Counter(round(run.x0 + shift) for row in rows for run in row for shift in (-1, 0, 1))
     tried: set[tuple[int, int, int, int]] = set()
     for index, row in enumerate(rows):
-        for a, b in zip(row, row[1:], strict=False):
+        for a, b in pairwise(row):
             if b.x0 - a.x1 < _GUTTER:
                 continue
             first, last, lo, hi = _grow(rows, index, a.x1, b.x0, starts)
@@ -172,7 +175,7 @@ def _narrow(row: list[Run], lo: float, hi: float, starts: Counter[int]) -> tuple
 
 
 def _trim(rows: Rows, first: int, last: int, middle: float) -> int:
-    """`first` moved down past the rows at the top that stand on one side, and rows whose right side is a date of the left."""
+    """`first` moved down past the rows at the top that stand on one side, and rows that end in a date."""
     begins = Counter(round(run.x0 / 2) for row in rows[first : last + 1] for run in row if run.x0 >= middle)
     usual = begins.most_common(1)[0][0] if begins else 0
     edge = max((run.x1 for row in rows[first : last + 1] for run in row), default=0.0)
@@ -194,7 +197,7 @@ def _is_note(run: Run) -> bool:
 
 
 def _share_aligned(runs: list[Run]) -> float:
-    """Share of `runs` that keep a common edge: one edge or middle; at the left of many runs, up to three (text, bullets)."""
+    """Share of `runs` that keep an edge or a middle; of many runs, up to three left edges (text, bullets)."""
     starts = _clusters([run.x0 for run in runs])
     several = sum(starts[:3]) - 0.2 * len(runs) if len(runs) >= 8 else 0.0
     ends = _clusters([run.x1 for run in runs])[0]

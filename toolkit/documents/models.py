@@ -27,7 +27,7 @@ class Line:
     row: int = 0
     """Lines that stand side by side share a row; rows are numbered through the document in reading order."""
     block: int = 0
-    """Column or table cell the line belongs to, numbered in reading order: text never flows from one block into another."""
+    """Column or table cell of the line, in reading order: text never flows from one block into another."""
     box: Box = NOWHERE
     size: float = 0.0
     """Font size in points, 0 where unknown."""
@@ -50,7 +50,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file, read. `text` is every visible line in reading order, one row a text line, lines of one row parted by a tab."""
+    """One file, read: `text` is every visible line in reading order, a row a text line, its lines parted by tabs."""
 
     source: str
     format: str

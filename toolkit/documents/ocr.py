@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,6 @@ _SMALL = 900
 """Width in dots of the picture on which the tilt is measured."""
 
 
-@cache
 def program() -> str | None:
     """Where Tesseract is, or None."""
     return shutil.which("tesseract")

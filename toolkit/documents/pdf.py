@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -16,7 +17,9 @@ from toolkit.documents.models import Document
 from toolkit.documents.runs import Fonts, Run, merge, page_runs, split_at_edges
 from toolkit.errors import EmptyInput, InputError, NoTextLayer, PasswordProtected, TooLarge
 
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?\d{1,3}(?:\s*(?:/|of|von|de)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s*)?\d{1,3}(?:\s*(?:/|of|von|de)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE
+)
 _DIGITS = re.compile(r"\d+")
 _MARGIN = 0.075
 """Share of the page's height, at the top and the bottom, in which page numbers and running heads stand."""
@@ -29,12 +32,14 @@ _FINEST = 2.0
 
 
 def read(data: bytes, source: str) -> Document:
-    """The document in `data`; raises InputError, PasswordProtected, TooLarge or NoTextLayer, each with what to do next."""
+    """The document in `data`; raises InputError or one of its kinds, each with what to do next."""
     pdf = _open(data, source)
     try:
         return _read(pdf, source)
     except pdfium.PdfiumError as error:
-        raise InputError(f"{source} is a damaged PDF ({error}); export it again from the program that made it") from error
+        raise InputError(
+            f"{source} is a damaged PDF ({error}); export it again from the program that made it"
+        ) from error
     finally:
         pdf.close()
 
@@ -44,8 +49,12 @@ def _open(data: bytes, source: str) -> pdfium.PdfDocument:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "password" in str(error).casefold():
-            raise PasswordProtected(f"{source} is protected by a password; save a copy without one and try again") from error
-        raise InputError(f"{source} is not a PDF that can be opened; export it again from the program that made it") from error
+            raise PasswordProtected(
+                f"{source} is protected by a password; save a copy without one and try again"
+            ) from error
+        raise InputError(
+            f"{source} is not a PDF that can be opened; export it again from the program that made it"
+        ) from error
     if len(pdf) > limits.PAGES:
         pages = len(pdf)
         pdf.close()
@@ -66,7 +75,9 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
         width, height = page.get_size()
         sizes.append((width, height))
         runs = page_runs(page, fonts)
-        shown = [run for run in runs if 0 <= run.base <= height + 2 and run.x1 > 0 and run.x0 < width and run.size >= _FINEST]
+        shown = [
+            run for run in runs if 0 <= run.base <= height + 2 and run.x1 > 0 and run.x0 < width and run.size >= _FINEST
+        ]
         if len(shown) < len(runs):
             kept = set(map(id, shown))
             hidden += [run.text for run in runs if id(run) not in kept]
@@ -85,7 +96,9 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
     if not text:
         raise EmptyInput(f"{source} has no text on any page; give a file with the resume's text in it")
     if len(text) > limits.CHARACTERS:
-        raise TooLarge(f"{source} has {len(text):,} characters and the limit is {limits.CHARACTERS:,}; give the resume only")
+        raise TooLarge(
+            f"{source} has {len(text):,} characters and the limit is {limits.CHARACTERS:,}; give the resume only"
+        )
     metadata = {key.lower(): value for key, value in pdf.get_metadata_dict(skip_empty=True).items()}
     return Document(
         source, "pdf", text, lines, len(pdf), tuple(sizes), tuple(hidden), None,
@@ -184,7 +197,7 @@ def _drafts(pages: list[list[Run]], sizes: list[tuple[float, float]]) -> Iterato
 
 def _join_hyphens(rows: list[list[Run]]) -> None:
     """Move the rest of a word broken at a line end up to its beginning, so that the text holds whole words."""
-    for above, below in zip(rows, rows[1:], strict=False):
+    for above, below in pairwise(rows):
         head, rest = above[0], below[0]
         for candidate in above:
             if candidate.words and candidate.words[-1].endswith("-") and len(candidate.words[-1]) > 1:
@@ -224,7 +237,9 @@ def _with_scans(
         drafts = [draft for draft in drafts if draft.page != number] + _ocr_page(pdf, number)
     drafts.sort(key=lambda draft: draft.page)
     if not any(draft.text.strip() for draft in drafts):
-        raise NoTextLayer(f"{source} is a scan in which no text could be recognised; scan it again at 300 dpi or give a text file")
+        raise NoTextLayer(
+            f"{source} is a scan in which no text could be recognised; scan it again at 300 dpi or give a text file"
+        )
     return drafts, [f"page {', '.join(map(str, scans))} is a picture, read by OCR: letters and figures may be wrong"]
 
 

@@ -17,7 +17,7 @@ _SOFT = "\ufffe\x02"
 """pdfium's signs for a hyphen at a line end."""
 
 _WIDE_GAP = 0.95
-"""Gap between two words, in font sizes, from which they are two runs: wider than justified blanks, narrower than a tab."""
+"""Gap, in font sizes, from which two words are two runs: wider than justified blanks, narrower than a tab."""
 
 
 @dataclass(slots=True)
@@ -121,7 +121,7 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> list[Run]:
     textpage = page.get_textpage()
     handle = textpage.raw
     text = _page_text(textpage)
-    left, bottom, _, top = page.get_cropbox()
+    left, _, _, top = page.get_cropbox()
     rect = raw.FS_RECTF()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
     get_box = raw.FPDFText_GetLooseCharBox

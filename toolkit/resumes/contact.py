@@ -23,19 +23,21 @@ _PARTS = re.compile(r"\t|\s+[|•·∙⋅◆●]\s+|\s*\|\s*|\s+[–—/]\s+|\s{
 _PHONE = re.compile(r"(?:\+|00)?[\d(][\d\s().\-/]{6,20}\d")
 _UPDATED = re.compile(r"last updated|curriculum vitae|^r[ée]sum[ée]$|^cv$|^page \d", re.IGNORECASE)
 _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*\.?$")
-_HONOURS = re.compile(r"\s*,\s*(?:ph\.?d\.?|m\.?sc\.?|mba|m\.?d\.?|cfa|pmp|pe|jr\.?|sr\.?|ii|iii|b\.?sc\.?|m\.?s\.?)\b.*$", re.IGNORECASE)
+_HONOURS = re.compile(
+    r"\s*,\s*(?:ph\.?d\.?|m\.?sc\.?|mba|m\.?d\.?|cfa|pmp|pe|jr\.?|sr\.?|ii|iii|b\.?sc\.?|m\.?s\.?)\b.*$", re.IGNORECASE
+)
 _PATH_WORDS = frozenset(("in", "pub", "u", "users", "user", "profile", "people", "c", "channel", "citations"))
 
 
 def contact_of(rows: list[Row], everything: list[Row], title: str = "") -> Contact:
-    """Who the resume is of. `rows` stand outside the sections or under `Contact`; `everything` is searched for what they lack.
+    """Who the resume is of. `rows` stand outside the sections; `everything` is searched for what they lack.
 
     `title` is the file's own title, used only where the page does not show a name.
     """
     lines = [line for row in rows for line in row.lines]
-    email, email_line = _email(lines)
+    email = _email(lines)
     if not email:
-        email, email_line = _email(line for row in everything[:60] for line in row.lines)
+        email = _email(line for row in everything[:60] for line in row.lines)
     name_line = _name_line(lines, everything)
     name = _HONOURS.sub("", _plain(_name_part(name_line))) if name_line else ""
     if not name and 1 < len(title.split()) <= 4 and all(_NAME_WORD.match(word) for word in title.split()):
@@ -58,15 +60,15 @@ def _cased(name: str) -> str:
     return name
 
 
-def _email(lines: Iterable[Line]) -> tuple[str, Line | None]:
+def _email(lines: Iterable[Line]) -> str:
     for line in lines:
         found = _EMAIL.search(line.text)
         if found:
-            return found.group().strip(".'"), line
+            return found.group().strip(".'")
         for link in line.links:
             if link.lower().startswith("mailto:") and (address := _EMAIL.search(link)):
-                return address.group(), line
-    return "", None
+                return address.group()
+    return ""
 
 
 def _is_name(text: str) -> bool:
@@ -89,7 +91,9 @@ def _name_line(lines: list[Line], everything: list[Row]) -> Line | None:
     if not candidates:
         candidates = [line for row in everything[:25] for line in row.lines if _is_name(_name_part(line))]
     if not candidates:
-        large = [line for line in lines if line.size and not _UPDATED.search(line.text) and not _EMAIL.search(line.text)]
+        large = [
+            line for line in lines if line.size and not _UPDATED.search(line.text) and not _EMAIL.search(line.text)
+        ]
         return max(large, key=lambda line: (line.size, -line.start), default=None) if large else None
     return max(candidates, key=lambda line: (line.page == candidates[0].page, round(line.size), -line.start))
 
@@ -123,7 +127,9 @@ def _phone(lines: list[Line]) -> str:
             if sum(char.isdigit() for char in candidate) < 7:
                 continue
             for region in (None, "US"):
-                for match in phonenumbers.PhoneNumberMatcher(candidate, region, leniency=phonenumbers.Leniency.POSSIBLE):
+                for match in phonenumbers.PhoneNumberMatcher(
+                    candidate, region, leniency=phonenumbers.Leniency.POSSIBLE
+                ):
                     if _is_phone(match.raw_string):
                         return str(match.raw_string)
             found = _PHONE.search(candidate)
@@ -163,7 +169,11 @@ def _links(rows: list[Row], everything: list[Row]) -> list[str]:
             links += [url for url in printed if not any(_same_address(url, link) for link in hidden)]
     for row in everything:
         for line in row.lines:
-            links += [link for link in line.links if _network(link) and len(line.text.split()) <= 3 and line.page == 1 and not links]
+            links += [
+                link
+                for link in line.links
+                if _network(link) and len(line.text.split()) <= 3 and line.page == 1 and not links
+            ]
     return links
 
 

@@ -31,12 +31,12 @@ _POINT = re.compile(
         re.sub(r"\?P<(\w+)>", rf"?P<\g<1>{number}>", pattern)
         for number, pattern in enumerate(
             (
-                rf"(?P<iso>(?:19[5-9]|20[0-4])\d)[-/.](?P<isomonth>0[1-9]|1[0-2])(?:[-/.](?P<isoday>0[1-9]|[12]\d|3[01]))?(?![\d])",
+                r"(?P<iso>(?:19[5-9]|20[0-4])\d)[-/.](?P<isomonth>0[1-9]|1[0-2])(?:[-/.](?P<isoday>0[1-9]|[12]\d|3[01]))?(?![\d])",
                 rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH}\s*,?\s*{_YEAR}",
                 rf"{_MONTH}\s*(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,\s*)?(?:of\s+|,\s*|/|-)?\s*(?:{_YEAR}|{_SHORT})",
                 rf"(?P<m1>0?[1-9]|[12]\d|3[01])/(?P<m2>0?[1-9]|[12]\d|3[01])/{_YEAR}",
                 rf"(?<![\w/.])(?P<number>0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}",
-                rf"(?<![\d/])(?P<number>0[1-9]|1[0-2])/(?P<two>\d{{2}})(?![\d/])",
+                r"(?<![\d/])(?P<number>0[1-9]|1[0-2])/(?P<two>\d{2})(?![\d/])",
                 rf"{_SEASON}\s*(?:of\s+|,\s*)?(?:{_YEAR}|{_SHORT})",
                 rf"(?<![\d$€£.,#-]){_YEAR}",
             )
@@ -45,15 +45,21 @@ _POINT = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"(?:till |until |to )?(?:the )?(?:present(?: day)?|current(?:ly)?|now|today|to date|ongoing|date)(?![^\W\d_])|(?:till|until) (?:now|today|date)",
+    r"(?:till |until |to )?(?:the )?(?:present(?: day)?|current(?:ly)?|now|today|to date|ongoing|date)(?![^\W\d_])",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\s*(?:[-–—−‐~→>]+|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b|\bbis\b|\ba\b|\bà\b|\bup to\b)\s*", re.IGNORECASE)
-_EXPECTED = re.compile(r"\(?\b(?:expected|anticipated|expecting|exp\.?|est\.?|graduating|graduation)\b:?\s*(?:in |graduation:? )?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*(?:[-–—−‐~→>]+|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b|\bbis\b|\ba\b|\bà\b|\bup to\b)\s*", re.IGNORECASE
+)
+_EXPECTED = re.compile(
+    r"\(?\b(?:expected|anticipated|expecting|exp\.?|est\.?|graduating|graduation)\b:?\s*(?:in |graduation:? )?",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"(?:since|from|as of|seit)\s+$", re.IGNORECASE)
 _BARE_MONTH = re.compile(rf"{_MONTH}(?:\s+\d{{1,2}},?)?\s*(?=[-–—−]|to\b)", re.IGNORECASE)
 _LENGTH = re.compile(
-    r"\s*[·|,]?\s*\(?\s*(?:\d+\s*(?:years?|yrs?)\.?)?\s*,?\s*(?:and\s*)?(?:\d+\s*(?:months?|mos?)\.?)?\s*\)?", re.IGNORECASE
+    r"\s*[·|,]?\s*\(?\s*(?:\d+\s*(?:years?|yrs?)\.?)?\s*,?\s*(?:and\s*)?(?:\d+\s*(?:months?|mos?)\.?)?\s*\)?",
+    re.IGNORECASE,
 )
 
 
@@ -72,12 +78,14 @@ def _date(found: re.Match[str]) -> PartialDate | None:
     groups = {key.rstrip("0123456789"): value for key, value in found.groupdict().items() if value}
     kind = int(next(key for key, value in found.groupdict().items() if value)[-1])
     if kind == 0:
-        return PartialDate(int(groups["iso"]), int(groups["isomonth"]), int(groups["isoday"]) if "isoday" in groups else None)
+        return PartialDate(
+            int(groups["iso"]), int(groups["isomonth"]), int(groups["isoday"]) if "isoday" in groups else None
+        )
     if kind == 3:
         raw = {key: value for key, value in found.groupdict().items() if value}
         first, second = int(raw["m13"]), int(raw["m23"])
-        month, day = (second, first) if first > 12 else (first, second)
-        return PartialDate(int(groups["year"]), month, day) if month <= 12 else None
+        numbers = (second, first) if first > 12 else (first, second)
+        return PartialDate(int(groups["year"]), *numbers) if numbers[0] <= 12 else None
     year = groups.get("year")
     if year is None:
         two = int(groups.get("short") or groups.get("two") or 0)

@@ -10,16 +10,19 @@ from toolkit.resumes.models import Bullet, Degree, Period
 from toolkit.resumes.schools import DEGREE, has_degree, is_school, school_words
 
 _SCORE = re.compile(
-    r"[,;|·(]?\s*\b(?:c?gpa|grade|cum\. gpa|gpa:|final grade|average|score)\b\s*[:=]?\s*([\d.]+(?:\s*(?:/|out of)\s*[\d.]+)?%?)\)?",
+    r"[,;|·(]?\s*\b(?:c?gpa|(?:final )?grade|average|score)\b\s*[:=]?\s*([\d.]+(?:\s*(?:/|out of)\s*[\d.]+)?%?)\)?",
     re.IGNORECASE,
 )
-_HONOURS = re.compile(r"^(?:(?:magna |summa )?cum laude|with (?:distinction|honou?rs)|first[- ]class.*|dean's list.*|honou?rs)$", re.IGNORECASE)
+_HONOURS = re.compile(
+    r"^(?:(?:magna |summa )?cum laude|with (?:distinction|honou?rs)|first[- ]class.*|dean's list.*|honou?rs)$",
+    re.IGNORECASE,
+)
 _IN = re.compile(r"^(?:in|of|,|-|–|—|:)\s+", re.IGNORECASE)
 
 
 def degrees_of(entries: list[Entry]) -> list[Degree]:
     """One degree for each entry that names a school or a degree."""
-    degrees = []
+    degrees: list[Degree] = []
     for entry in entries:
         head = read_head(entry)
         pieces = [part for piece in head.pieces for part in _parts(piece.text)]
@@ -30,7 +33,11 @@ def degrees_of(entries: list[Entry]) -> list[Degree]:
             if found:
                 score = score or found[1]
                 piece = (piece[: found.start()] + piece[found.end() :]).strip(" ,;|()")
-            if piece and not _HONOURS.match(piece) and not re.match(r"(?:thesis|dissertation|advisor|supervisor|relevant)\b", piece, re.I):
+            if (
+                piece
+                and not _HONOURS.match(piece)
+                and not re.match(r"(?:thesis|dissertation|advisor|supervisor|relevant)\b", piece, re.I)
+            ):
                 kept.append(piece)
         school, rest = _school(kept)
         degree, area = _degree(rest)
@@ -48,7 +55,7 @@ def degrees_of(entries: list[Entry]) -> list[Degree]:
 
 
 def _parts(text: str) -> list[str]:
-    """A piece parted at commas where that parts a school from a degree, `University of California, Berkeley` kept whole."""
+    """A piece parted at commas between school and degree; `University of California, Berkeley` stays whole."""
     parts = [part.strip() for part in re.split(r"[,;]\s+", text) if part.strip()]
     if len(parts) < 2:
         return [text]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from toolkit.documents.models import Line
 from toolkit.resumes.dates import find, is_length, period_in
@@ -16,7 +17,7 @@ _SENTENCE_WORDS = 9
 
 @dataclass(slots=True)
 class Entry:
-    """`head`: the rows that name it; `notes`: dates and places printed beside its body; `bullets` and `prose`: its body."""
+    """The rows that name an entry, the dates and places printed beside its body, and the body: bullets and prose."""
 
     head: list[Row] = field(default_factory=list)
     notes: list[Line] = field(default_factory=list)
@@ -126,7 +127,12 @@ def _continues(row: Row, walk: _Walk, margins: dict[int, Margins]) -> bool:
         glyph_in_box = not _same_edge(first, line)
         if glyph_in_box and 2 < hanging < 40 and not _has_period(line.text):
             return True
-        if _same_edge(first, line) and first.bullet and abs(line.size - first.size) < 0.6 and line.box[0] > edge.left + 4:
+        if (
+            _same_edge(first, line)
+            and first.bullet
+            and abs(line.size - first.size) < 0.6
+            and line.box[0] > edge.left + 4
+        ):
             return not _has_period(row.text)
     return runs_on(above, line, edge)
 
@@ -146,9 +152,16 @@ def _is_prose(row: Row) -> bool:
     found = period_in(line.text)
     if found and found.range and found.end - found.start > 0.3 * len(line.text):
         return False
-    if len(words) >= _SENTENCE_WORDS and not (found and found.range and (found.start < 3 or found.end > len(line.text) - 3)):
+    if len(words) >= _SENTENCE_WORDS and not (
+        found and found.range and (found.start < 3 or found.end > len(line.text) - 3)
+    ):
         return True
-    return len(words) >= 4 and line.text[-1] in ".!" and not line.text.endswith(("Inc.", "Ltd.", "Co.", "Corp.")) and not found
+    return (
+        len(words) >= 4
+        and line.text[-1] in ".!"
+        and not line.text.endswith(("Inc.", "Ltd.", "Co.", "Corp."))
+        and not found
+    )
 
 
 def _header_dots(rows: list[Row], margins: dict[int, Margins]) -> set[Line]:
@@ -160,7 +173,7 @@ def _header_dots(rows: list[Row], margins: dict[int, Margins]) -> set[Line]:
     outers = [line for line in marked if line.box[0] < outer + 4]
     inner = [line for line in marked if line.box[0] > outer + 8]
     dots = set()
-    for above, below in zip(rows, rows[1:], strict=False):
+    for above, below in pairwise(rows):
         line, following = above.first, below.first
         if line in outers and not following.bullet and _same_edge(line, following):
             edge = margins.get(line.block)
@@ -176,7 +189,7 @@ def _split_by_periods(entry: Entry) -> list[Entry]:
         return [entry]
     before = dated[0]
     starts = [0]
-    for previous, index in zip(dated, dated[1:], strict=False):
+    for previous, index in pairwise(dated):
         starts.append(max(previous + 1, index - before))
     parts = []
     for number, start in enumerate(starts):
@@ -186,7 +199,13 @@ def _split_by_periods(entry: Entry) -> list[Entry]:
         parts.append(part)
     parts[0].start = entry.start
     last = parts[-1]
-    last.notes, last.bullets, last.prose, last.url, last.end = entry.notes, entry.bullets, entry.prose, entry.url, entry.end
+    last.notes, last.bullets, last.prose, last.url, last.end = (
+        entry.notes,
+        entry.bullets,
+        entry.prose,
+        entry.url,
+        entry.end,
+    )
     return parts
 
 

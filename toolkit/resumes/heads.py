@@ -9,11 +9,22 @@ from toolkit.documents.models import Line
 from toolkit.resumes.dates import is_length, period_in, without
 from toolkit.resumes.entries import Entry
 from toolkit.resumes.models import Period
-from toolkit.resumes.words import COMPANY_WORDS, FULL_TIME, KINDS, PLACE_WORDS, REGIONS, SCHOOL_WORDS, STATES, TITLE_PHRASES, TITLE_WORDS
+from toolkit.resumes.words import (
+    COMPANY_WORDS,
+    JOB_KINDS,
+    PLACE_WORDS,
+    REGIONS,
+    SCHOOL_WORDS,
+    STATES,
+    TITLE_PHRASES,
+    TITLE_WORDS,
+)
 
 _STRONG = re.compile(r"\t|\s+[|·•–—∙⋅◆]\s+|\s+-{1,2}\s+|\s*\|\s*|\s+@\s+|\s+//?\s+")
 _AT = re.compile(r"\s+(?:at|@|bei)\s+")
-_URL = re.compile(r"\(?(?:https?://|www\.)[^\s)]+\)?|\b[\w-]+\.(?:com|io|dev|org|net|ai|app|co)(?:/[^\s)]*)?(?=$|[\s)])")
+_URL = re.compile(
+    r"\(?(?:https?://|www\.)[^\s)]+\)?|\b[\w-]+\.(?:com|io|dev|org|net|ai|app|co)(?:/[^\s)]*)?(?=$|[\s)])"
+)
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 _UNFINISHED = re.compile(r"(?:,|–|—|&|\band|\bof|\bat|\bfor|\bthe|\bin)$")
 _WORDS = re.compile(r"[\w.'’&+#-]+")
@@ -34,7 +45,7 @@ class Piece:
 
 @dataclass(slots=True)
 class Head:
-    period: Period = Period()
+    period: Period = field(default_factory=Period)
     place: str = ""
     url: str = ""
     kind: str = ""
@@ -81,7 +92,7 @@ def _take_line(head: Head, line: Line, row: int) -> None:
 
 def _take_text(head: Head, text: str, row: int, bold: bool, line: Line) -> None:
     found = period_in(text)
-    dated = bool(found) and (found.range or len(text) < 60)
+    dated = found is not None and (found.range or len(text) < 60)
     behind = ""
     if found and dated:
         if head.period == Period() or (found.range and not (head.period.start or head.period.open)):
@@ -89,7 +100,9 @@ def _take_text(head: Head, text: str, row: int, bold: bool, line: Line) -> None:
         text, _, behind = without(text, found).partition("\t")
         if found.start == 0:
             text, behind = "", text
-    for part, after_date in [(part, False) for part in _parts(head, text)] + [(part, True) for part in _parts(head, behind)]:
+    for part, after_date in [(part, False) for part in _parts(head, text)] + [
+        (part, True) for part in _parts(head, behind)
+    ]:
         name, place = split_place(_take_kind(head, part))
         if place:
             head.place = head.place or place
@@ -117,19 +130,19 @@ def _take_kind(head: Head, text: str) -> str:
     """`text` without a bracket that only says what kind of job it was, which goes to `head.kind`."""
     bracket = _BRACKETED.search(text)
     inside = (bracket[1] if bracket else text).casefold()
-    for kind, words in KINDS.items():
-        if any(inside == word or inside.startswith((word + ",", word + " ")) for word in words):
-            if bracket:
-                head.kind = head.kind or kind
-                return text[: bracket.start()].strip()
-            if inside in words and kind not in ("internship", "freelance"):
-                head.kind = head.kind or kind
-                return ""
-    if any(inside == word for word in FULL_TIME):
-        return text[: bracket.start()].strip() if bracket else ""
+    without_bracket = text[: bracket.start()].strip() if bracket else ""
+    kind = JOB_KINDS.get(inside) or JOB_KINDS.get(re.split(r"[,;]| \d", inside)[0])
+    if kind == "full-time":
+        return without_bracket
+    if kind and bracket:
+        head.kind = head.kind or kind
+        return without_bracket
+    if kind and inside in JOB_KINDS and kind not in ("internship", "freelance"):
+        head.kind = head.kind or kind
+        return ""
     if bracket and is_place(bracket[1]):
         head.place = head.place or bracket[1]
-        return text[: bracket.start()].strip()
+        return without_bracket
     return text
 
 
@@ -146,7 +159,11 @@ def title_score(text: str) -> float:
     score = min(hits, 2) + (1.0 if words[-1] in TITLE_WORDS or words[0] in TITLE_WORDS else 0.0)
     if any(phrase in " ".join(words) for phrase in TITLE_PHRASES):
         score += 1.5
-    return score - 1.2 * any(word in COMPANY_WORDS for word in words[-1:]) - 0.4 * any(word in SCHOOL_WORDS for word in words)
+    return (
+        score
+        - 1.2 * any(word in COMPANY_WORDS for word in words[-1:])
+        - 0.4 * any(word in SCHOOL_WORDS for word in words)
+    )
 
 
 def company_score(text: str) -> float:

@@ -70,7 +70,16 @@ def certificates_of(entries: list[Entry], rows: list[Row], margins: dict[int, Ma
             date = next((item.date for item in rest if item.date), name.date)
             period = next((p for text in texts if (p := period_in(text))), None)
             date = date or (period.period.end or period.period.start if period else None)
-            found.append(Item(name.name, next((item.name for item in rest if not item.name[:4].isdigit()), ""), date, "", entry.start, entry.end))
+            found.append(
+                Item(
+                    name.name,
+                    next((item.name for item in rest if not item.name[:4].isdigit()), ""),
+                    date,
+                    "",
+                    entry.start,
+                    entry.end,
+                )
+            )
         return found
     return [_with_issuer(item) for item in items_of(rows, margins)]
 

@@ -35,7 +35,13 @@ def to_json(resume: Resume) -> dict[str, Any]:
             "volunteer": [_job(role, "organization", "position") for role in resume.roles if role.kind == "volunteer"],
             "education": [
                 _filled(
-                    {"institution": d.institution, "area": d.area, "studyType": d.degree, **_dates(d.period), "score": d.score}
+                    {
+                        "institution": d.institution,
+                        "area": d.area,
+                        "studyType": d.degree,
+                        **_dates(d.period),
+                        "score": d.score,
+                    }
                 )
                 for d in resume.degrees
             ],
@@ -53,10 +59,12 @@ def to_json(resume: Resume) -> dict[str, Any]:
             ],
             "skills": [_filled({"name": g.name, "keywords": list(g.keywords)}) for g in resume.skill_groups],
             "certificates": [
-                _filled({"name": i.name, "date": _text(i.date), "issuer": i.detail, "url": i.url}) for i in resume.certificates
+                _filled({"name": i.name, "date": _text(i.date), "issuer": i.detail, "url": i.url})
+                for i in resume.certificates
             ],
             "publications": [
-                _filled({"name": i.name, "publisher": i.detail, "releaseDate": _text(i.date)}) for i in resume.publications
+                _filled({"name": i.name, "publisher": i.detail, "releaseDate": _text(i.date)})
+                for i in resume.publications
             ],
             "awards": [_filled({"title": i.name, "date": _text(i.date), "awarder": i.detail}) for i in resume.awards],
             "languages": [_filled({"language": i.name, "fluency": i.detail}) for i in resume.languages],

@@ -36,7 +36,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Bullet:
-    """One statement about a job or project: `text` is joined and cleaned, `start`/`end` its place in `document.text`."""
+    """One statement about a job or project: `text` is joined, `start`/`end` its place in `document.text`."""
 
     text: str
     start: int
@@ -104,7 +104,7 @@ class Project:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A certificate, award, publication, language or interest: one line of a section that holds neither jobs nor degrees."""
+    """A certificate, award, publication, language or interest: one line of its section."""
 
     name: str
     detail: str = ""
@@ -129,8 +129,9 @@ class SkillGroup:
 class Section:
     """A part of the resume under one heading.
 
-    `kind` is one of `contact`, `summary`, `work`, `volunteer`, `education`, `projects`, `skills`, `certificates`, `publications`,
-    `awards`, `languages`, `interests`, `references`, `other`. `start`/`end` span it in `document.text`, heading included.
+    `kind` is one of `contact`, `summary`, `work`, `volunteer`, `education`, `projects`, `skills`, `certificates`,
+    `publications`, `awards`, `languages`, `interests`, `references`, `other`. `start`/`end` span it in
+    `document.text`, heading included.
     """
 
     kind: str

@@ -13,7 +13,7 @@ _BY = re.compile(r"^(?:tech(?:nologies|nology| stack)?|stack|built with|tools)\b
 
 
 def projects_of(entries: list[Entry]) -> list[Project]:
-    """One project for each named entry; where entries are single bullets (`name: what it does`), one for each bullet."""
+    """One project for each named entry; a bullet without a head (`name: what it does`) is one too."""
     projects: list[Project] = []
     for entry in entries:
         if not entry.head:
@@ -46,4 +46,6 @@ def _of_bullet(item: Bullet) -> Project:
     parted = _NAME.match(item.text)
     if parted and len(parted[1].split()) <= 8:
         return Project(parted[1].strip(), parted[2], start=item.start, end=item.end)
-    return Project(item.text[:80].rstrip(" .") if len(item.text) <= 60 else "", item.text, start=item.start, end=item.end)
+    return Project(
+        item.text[:80].rstrip(" .") if len(item.text) <= 60 else "", item.text, start=item.start, end=item.end
+    )

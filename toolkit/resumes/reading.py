@@ -40,7 +40,12 @@ def read(document: Document) -> Resume:
         tuple(_sections(parts)),
         tuple(roles),
         tuple(degrees),
-        tuple(project for part in parts if part.kind == "projects" for project in projects_of(entries_of(part.rows, margins))),
+        tuple(
+            project
+            for part in parts
+            if part.kind == "projects"
+            for project in projects_of(entries_of(part.rows, margins))
+        ),
         tuple(
             item
             for part in parts
@@ -65,8 +70,12 @@ def _items(parts: list[Part], kind: str, margins: dict[int, Margins]) -> list[It
 
 
 def _sections(parts: list[Part]) -> list[Section]:
-    """Sections in document order; a part that goes on with a section on another page or column is a section of its own."""
-    return [Section(part.kind, part.heading, part.start, max(part.end, part.start)) for part in parts if part.kind != "contact"]
+    """Sections in document order; what goes on in another column is a section of its own."""
+    return [
+        Section(part.kind, part.heading, part.start, max(part.end, part.start))
+        for part in parts
+        if part.kind != "contact"
+    ]
 
 
 def _summary(parts: list[Part], margins: dict[int, Margins]) -> str:

@@ -26,7 +26,7 @@ def require_resume(resume: Resume) -> Resume:
     """`resume`; raises NotAResume where fewer than two signs of one are in it."""
     if len(signs_of(resume)) < _LEAST_SIGNS:
         raise NotAResume(
-            f"{resume.document.source} does not look like a resume: no jobs with dates, degrees or skills were found in it; "
+            f"{resume.document.source} does not look like a resume: it holds no dated jobs, degrees or skills; "
             "check the file, or give --anyway to read it all the same"
         )
     return resume

@@ -6,7 +6,12 @@ from typing import Any
 
 from toolkit.resumes.sections import kind_of
 
-_WEB = {"LinkedIn": "https://linkedin.com/in/", "GitHub": "https://github.com/", "GitLab": "https://gitlab.com/", "X": "https://x.com/"}
+_WEB = {
+    "LinkedIn": "https://linkedin.com/in/",
+    "GitHub": "https://github.com/",
+    "GitLab": "https://gitlab.com/",
+    "X": "https://x.com/",
+}
 
 
 def to_json_resume(data: dict[str, Any]) -> dict[str, Any]:
@@ -22,12 +27,15 @@ def to_json_resume(data: dict[str, Any]) -> dict[str, Any]:
             "url": _first(cv.get("website")),
             "location": {"address": cv.get("location")},
             "profiles": [
-                {"network": item.get("network"), "username": item.get("username"),
-                 "url": _WEB[item["network"]] + str(item.get("username")) if item.get("network") in _WEB else ""}
+                {
+                    "network": item.get("network"),
+                    "username": item.get("username"),
+                    "url": _WEB[item["network"]] + str(item.get("username")) if item.get("network") in _WEB else "",
+                }
                 for item in _mappings(cv.get("social_networks"))
             ],
         }
-    }  # fmt: skip
+    }
     sections = cv.get("sections")
     for title, entries in (sections if isinstance(sections, dict) else {}).items():
         _add_section(resume, str(title), entries if isinstance(entries, list) else [])
@@ -52,15 +60,26 @@ def _add_section(resume: dict[str, Any], title: str, entries: list[Any]) -> None
         if "company" in entry or "position" in entry:
             key = "volunteer" if kind == "volunteer" else "work"
             resume.setdefault(key, []).append(
-                {"name": entry.get("company"), "organization": entry.get("company"), "position": entry.get("position"),
-                 "location": entry.get("location"), "summary": entry.get("summary"), "highlights": entry.get("highlights"),
-                 **_dates(entry)}
-            )  # fmt: skip
+                {
+                    "name": entry.get("company"),
+                    "organization": entry.get("company"),
+                    "position": entry.get("position"),
+                    "location": entry.get("location"),
+                    "summary": entry.get("summary"),
+                    "highlights": entry.get("highlights"),
+                    **_dates(entry),
+                }
+            )
         elif "institution" in entry:
             resume.setdefault("education", []).append(
-                {"institution": entry.get("institution"), "area": entry.get("area"), "studyType": entry.get("degree"),
-                 "x_details": entry.get("highlights"), **_dates(entry)}
-            )  # fmt: skip
+                {
+                    "institution": entry.get("institution"),
+                    "area": entry.get("area"),
+                    "studyType": entry.get("degree"),
+                    "x_details": entry.get("highlights"),
+                    **_dates(entry),
+                }
+            )
         elif "label" in entry:
             words = [word.strip() for word in str(entry.get("details") or "").split(",")]
             key = "skills" if kind in ("skills", None) else "x_other"
@@ -73,10 +92,17 @@ def _add_section(resume: dict[str, Any], title: str, entries: list[Any]) -> None
         elif "name" in entry:
             key = {"certificates": "certificates", "awards": "x_awards"}.get(kind or "", "projects")
             resume.setdefault(key, []).append(
-                {"name": entry["name"], "description": entry.get("summary"), "highlights": entry.get("highlights"), **_dates(entry)}
+                {
+                    "name": entry["name"],
+                    "description": entry.get("summary"),
+                    "highlights": entry.get("highlights"),
+                    **_dates(entry),
+                }
             )
         else:
-            resume.setdefault("x_other", []).append(" ".join(str(value) for value in entry.values() if isinstance(value, str)))
+            resume.setdefault("x_other", []).append(
+                " ".join(str(value) for value in entry.values() if isinstance(value, str))
+            )
 
 
 def _dates(entry: dict[str, Any]) -> dict[str, str]:
@@ -99,29 +125,46 @@ def to_rendercv(resume: dict[str, Any]) -> dict[str, Any]:
         "social_networks": [
             {"network": p.get("network"), "username": p.get("username")} for p in basics.get("profiles") or []
         ],
-    }  # fmt: skip
+    }
     sections = {
         "Summary": [basics["summary"]] if basics.get("summary") else [],
         "Experience": [
-            _some(company=j.get("name"), position=j.get("position"), location=j.get("location"), summary=j.get("summary"),
-                  start_date=j.get("startDate"), end_date=j.get("endDate") or ("present" if j.get("startDate") else None),
-                  highlights=j.get("highlights"))
+            _some(
+                company=j.get("name"),
+                position=j.get("position"),
+                location=j.get("location"),
+                summary=j.get("summary"),
+                start_date=j.get("startDate"),
+                end_date=j.get("endDate") or ("present" if j.get("startDate") else None),
+                highlights=j.get("highlights"),
+            )
             for j in resume.get("work") or []
         ],
         "Education": [
-            _some(institution=e.get("institution"), area=e.get("area") or e.get("studyType"), degree=e.get("studyType"),
-                  start_date=e.get("startDate"), end_date=e.get("endDate"))
+            _some(
+                institution=e.get("institution"),
+                area=e.get("area") or e.get("studyType"),
+                degree=e.get("studyType"),
+                start_date=e.get("startDate"),
+                end_date=e.get("endDate"),
+            )
             for e in resume.get("education") or []
         ],
         "Projects": [
-            _some(name=p.get("name"), summary=p.get("description"), start_date=p.get("startDate"), end_date=p.get("endDate"),
-                  highlights=p.get("highlights"))
+            _some(
+                name=p.get("name"),
+                summary=p.get("description"),
+                start_date=p.get("startDate"),
+                end_date=p.get("endDate"),
+                highlights=p.get("highlights"),
+            )
             for p in resume.get("projects") or []
         ],
         "Skills": [
-            {"label": s.get("name") or "Skills", "details": ", ".join(s.get("keywords") or [])} for s in resume.get("skills") or []
+            {"label": s.get("name") or "Skills", "details": ", ".join(s.get("keywords") or [])}
+            for s in resume.get("skills") or []
         ],
-    }  # fmt: skip
+    }
     cv["sections"] = {title: entries for title, entries in sections.items() if entries}
     return {"cv": _some(**cv)}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toolkit.documents.models import Document, Line
 from toolkit.resumes.models import Bullet
@@ -67,7 +68,7 @@ def margins_of(rows: Iterable[Row]) -> dict[int, Margins]:
         lines = [row.first for row in group]
         steps = Counter(
             round(b.box[3] - a.box[3], 1)
-            for a, b in zip(lines, lines[1:], strict=False)
+            for a, b in pairwise(lines)
             if a.page == b.page and 0 < b.box[3] - a.box[3] < 3 * max(a.size, 1)
         )
         pitch = steps.most_common(1)[0][0] if steps else 0.0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from toolkit.resumes.words import DEGREE_WORDS, SCHOOL_WORDS
+from toolkit.resumes.words import DEGREES, SCHOOL_WORDS
 
-DEGREE = re.compile(rf"^(?:{'|'.join(DEGREE_WORDS)})(?![\w'’])", re.IGNORECASE)
+DEGREE = re.compile(rf"^(?:{DEGREES})(?![\w'’])", re.IGNORECASE)
 """The name of a degree at the start of a text."""
 
 _WORD = re.compile(r"[\w'’-]+")

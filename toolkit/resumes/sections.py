@@ -11,9 +11,26 @@ from toolkit.resumes.rows import Margins, Row
 from toolkit.resumes.schools import has_degree, is_school
 from toolkit.resumes.words import HEADING_NOUNS, HEADINGS, SKILL_LABELS, TITLE_WORDS
 
-_KINDS = {heading: kind for kind, headings in HEADINGS.items() for heading in headings}
 _EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
-_FILLERS = frozenset("my selected relevant key main core professional other additional recent notable & and of the".split())
+_FILLERS = frozenset(
+    [
+        "my",
+        "selected",
+        "relevant",
+        "key",
+        "main",
+        "core",
+        "professional",
+        "other",
+        "additional",
+        "recent",
+        "notable",
+        "&",
+        "and",
+        "of",
+        "the",
+    ]
+)
 _CONTACT = re.compile(r"@|https?://|www\.|\d{3}[ .-]?\d{4}")
 _DATED = re.compile(r"(?:19|20)\d\d")
 
@@ -37,13 +54,13 @@ def kind_of(text: str) -> str | None:
     """The kind of section that `text` heads, by its words alone; None where they are no heading."""
     words = _EDGES.sub("", text).casefold().replace("’", "'")
     words = re.sub(r"\s+", " ", words.replace("/", " and ").replace(" + ", " and "))
-    if words in _KINDS:
-        return _KINDS[words]
+    if words in HEADINGS:
+        return HEADINGS[words]
     plain = words.replace(" & ", " and ")
-    if plain in _KINDS:
-        return _KINDS[plain]
+    if plain in HEADINGS:
+        return HEADINGS[plain]
     stripped = " ".join(word for word in plain.split() if word not in _FILLERS)
-    return _KINDS.get(stripped)
+    return HEADINGS.get(stripped)
 
 
 def _kind_by_noun(text: str) -> str | None:
@@ -96,7 +113,7 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
 
 
 def _implied(part: Part) -> list[Part]:
-    """Rows without headings as the sections they imply: dated lines begin jobs or degrees, `Skills:` heads its own line."""
+    """Rows without headings as the sections they imply: a dated line begins a job or a degree."""
     parts = [Part("contact", part.heading, part.start)]
     for row in part.rows:
         label, _, rest = row.text.partition(":")
@@ -153,7 +170,7 @@ def _heading_kind(
 ) -> str | None:
     line = row.first
     text = line.text
-    if len(text) > 60 or line.bullet and line.indent or _CONTACT.search(text):
+    if len(text) > 60 or (line.bullet and line.indent) or _CONTACT.search(text):
         return None
     kind = kind_of(text)
     if len(row.lines) > 1:
@@ -180,7 +197,9 @@ def _is_label_heading(row: Row, part: Part) -> bool:
         return False
     if not line.box[2]:
         return False
-    look = (line.size > beside.size + 0.6) or (line.weight >= 600 and beside.weight < 600) or line.weight < beside.weight
+    look = (
+        (line.size > beside.size + 0.6) or (line.weight >= 600 and beside.weight < 600) or line.weight < beside.weight
+    )
     return look or (part.style is not None and _style(line) == part.style)
 
 

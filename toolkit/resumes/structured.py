@@ -9,7 +9,18 @@ from toolkit.documents.models import Document
 from toolkit.errors import EmptyInput
 from toolkit.resumes.canonical import CanonicalText
 from toolkit.resumes.dates import period_in
-from toolkit.resumes.models import Contact, Degree, Item, PartialDate, Period, Profile, Project, Resume, Role, SkillGroup
+from toolkit.resumes.models import (
+    Contact,
+    Degree,
+    Item,
+    PartialDate,
+    Period,
+    Profile,
+    Project,
+    Resume,
+    Role,
+    SkillGroup,
+)
 
 _DATE = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?(?:-(0[1-9]|[12]\d|3[01]))?")
 
@@ -43,11 +54,15 @@ def read_structured(document: Document) -> Resume:
     if not read.text:
         raise EmptyInput(f"{document.source} holds no name, job, degree or skill; give a resume with some text in it")
     undated = sum(role.period.start is None for role in roles)
-    warnings = [f"{undated} of {len(roles)} jobs have no start date that could be read, so they add no years"] if undated else []
+    warnings = (
+        [f"{undated} of {len(roles)} jobs have no start date that could be read, so they add no years"]
+        if undated
+        else []
+    )
     return Resume(
-        read, contact, summary, tuple(text.sections), tuple(roles), tuple(degrees), tuple(projects), tuple(certificates),
-        tuple(publications), tuple(awards), tuple(languages), tuple(interests), tuple(groups),
-        tuple([*document.warnings, *warnings]),
+        read, contact, summary, tuple(text.sections), tuple(roles), tuple(degrees), tuple(projects),
+        tuple(certificates), tuple(publications), tuple(awards), tuple(languages), tuple(interests), tuple(groups),
+        (*document.warnings, *warnings),
     )  # fmt: skip
 
 
@@ -89,11 +104,11 @@ def _contact(basics: dict[str, Any], text: CanonicalText) -> Contact:
         parts = [_str(location.get(key)) for key in ("address", "city", "region", "countryCode")]
         location = ", ".join(part for part in parts if part)
     profiles = tuple(
-        Profile(_str(p.get("network")), _str(p.get("username")), _str(p.get("url"))) for p in _mappings(basics.get("profiles"))
+        Profile(_str(p.get("network")), _str(p.get("username")), _str(p.get("url")))
+        for p in _mappings(basics.get("profiles"))
     )
-    contact = Contact(
-        *(_str(basics.get(key)) for key in ("name", "label", "email", "phone", "url")), location=_str(location), profiles=profiles
-    )
+    name, label, email, phone, url = (_str(basics.get(key)) for key in ("name", "label", "email", "phone", "url"))
+    contact = Contact(name, label, email, phone, url, _str(location), profiles)
     for line in (contact.name, contact.label, contact.location, contact.email, contact.phone, contact.url):
         text.write(line)
     for profile in profiles:
@@ -116,13 +131,17 @@ def _roles(data: dict[str, Any], key: str, company_key: str, text: CanonicalText
         text.head(key, "Experience" if key == "work" else "Volunteering")
     roles = []
     for job in jobs:
-        company, title, place, summary = (_str(job.get(field)) for field in (company_key, "position", "location", "summary"))
+        company, title, place, summary = (
+            _str(job.get(field)) for field in (company_key, "position", "location", "summary")
+        )
         period = _period(job)
         start, end = text.write(" | ".join(part for part in (title, company, place, _period_text(period)) if part))
         _, end = text.write(summary) if summary else (0, end)
         bullets = text.bullets(job.get("highlights") or [])
         kind = "volunteer" if key == "volunteer" else ("internship" if "intern" in title.casefold().split() else "")
-        roles.append(Role(company, title, period, place, summary, bullets, kind, start, bullets[-1].end if bullets else end))
+        roles.append(
+            Role(company, title, period, place, summary, bullets, kind, start, bullets[-1].end if bullets else end)
+        )
     return roles
 
 
@@ -140,7 +159,9 @@ def _projects(data: dict[str, Any], text: CanonicalText) -> list[Project]:
         _, end = text.write(", ".join(keywords)) if keywords else (0, end)
         bullets = text.bullets(item.get("highlights") or [])
         projects.append(
-            Project(name, description, _str(item.get("url")), period, bullets, start, bullets[-1].end if bullets else end)
+            Project(
+                name, description, _str(item.get("url")), period, bullets, start, bullets[-1].end if bullets else end
+            )
         )
     return projects
 
@@ -176,7 +197,14 @@ def _skills(data: dict[str, Any], text: CanonicalText) -> list[SkillGroup]:
 
 
 def _items(
-    data: dict[str, Any], key: str, heading: str, text: CanonicalText, name_key: str, detail_key: str, date_key: str, kind: str = ""
+    data: dict[str, Any],
+    key: str,
+    heading: str,
+    text: CanonicalText,
+    name_key: str,
+    detail_key: str,
+    date_key: str,
+    kind: str = "",
 ) -> list[Item]:
     found = _mappings(data.get(key))
     if found:

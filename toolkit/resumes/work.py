@@ -1,4 +1,4 @@
-"""Jobs from the entries of a work section: employer and title told apart by their words and by the section's own order."""
+"""Jobs from the entries of a work section: employer and title told apart by their words and the section's own order."""
 
 from __future__ import annotations
 
@@ -24,7 +24,12 @@ def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
         own, title = _company_and_title(names, title_first)
         if own:
             company = own
-            if not title and not entry.bullets and not entry.prose and _names_title_only(candidates, index + 1, title_first):
+            if (
+                not title
+                and not entry.bullets
+                and not entry.prose
+                and _names_title_only(candidates, index + 1, title_first)
+            ):
                 continue
         elif not title:
             company = ""
