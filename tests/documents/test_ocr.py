@@ -81,13 +81,9 @@ def test_a_tilted_page_is_read_line_by_line() -> None:
 
 def test_without_tesseract_the_message_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    ocr.program.cache_clear()
-    try:
-        assert not ocr.available()
-        with pytest.raises(InputError, match="apt-get install tesseract-ocr"):
-            ocr.read_page(_picture()[1], 300, 1)
-    finally:
-        ocr.program.cache_clear()
+    assert not ocr.available()
+    with pytest.raises(InputError, match="apt-get install tesseract-ocr"):
+        ocr.read_page(_picture()[1], 300, 1)
 
 
 def test_a_broken_picture_is_named() -> None:

@@ -37,9 +37,7 @@ def test_each_line_is_where_it_says():
 
 
 def test_lines_side_by_side_share_a_row():
-    document = read(
-        "<div style='display: flex; justify-content: space-between'><b>Engineer</b><span>Jan 2020 – Present</span></div>"
-    )
+    document = read("<div><b>Engineer</b><span>Jan 2020 – Present</span></div>", "div { display: flex; gap: 60mm }")
     assert document.text == "Engineer\tJan 2020 – Present"
     assert {line.row for line in document.lines} == {0}
 

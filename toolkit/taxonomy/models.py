@@ -1,9 +1,9 @@
-"""What leaves this room: the skills of the trade, what each level is expected to show, and where every figure comes from."""
+"""What leaves this room: the skills of the trade, what each level is to show, and where every figure comes from."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 LEVELS = ("entry", "mid", "senior", "staff", "principal")
 DEPTHS = ("missing", "listed", "used", "delivered", "led")
@@ -32,7 +32,7 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """One concrete exercise that closes the gap, with the effort estimated in hours for someone who writes software daily."""
+    """One concrete exercise that closes the gap, with its effort in hours for someone who writes software daily."""
 
     exercise: str
     hours: int
@@ -46,7 +46,7 @@ class Skill:
     kind: str
     """`language`, `library`, `platform`, `tool`, `technique`, `concept`, `practice` or `credential`."""
     aliases: tuple[str, ...] = ()
-    """Every spelling beside `name`; upper and lower case, hyphen or blank and a plural s do not matter unless guarded."""
+    """Every spelling beside `name`; case, hyphen or blank and a plural s do not matter unless guarded."""
     guards: tuple[Guard, ...] = ()
     broader: tuple[str, ...] = ()
     """Skills this one is a case of: evidence for it is evidence for them."""
@@ -54,10 +54,10 @@ class Skill:
     """Its narrower skills do the same job: one of them is enough (vector databases, clouds)."""
     related: tuple[str, ...] = ()
     transfers: tuple[Transfer, ...] = ()
-    depth: Mapping[str, str] = None  # type: ignore[assignment]
+    depth: Mapping[str, str] = field(default_factory=dict)
     """What a resume line shows at `used`, `delivered` and `led`."""
     closing: Closing = Closing("", 0)
-    importance: Mapping[str, float] = None  # type: ignore[assignment]
+    importance: Mapping[str, float] = field(default_factory=dict)
     """0–1 for each of LEVELS."""
     demand: float = 0.0
     """Share of the 870 postings of January and February 2026 that name it, 0–1."""
