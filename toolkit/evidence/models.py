@@ -39,7 +39,9 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """All a resume shows of one skill. `depth` is the deepest of its proofs; its own mentions and its narrower skills' count."""
+    """All a resume shows of one skill. `depth` is the deepest of its proofs; its own mentions and its narrower
+    skills' count.
+    """
 
     skill: str
     depth: str
@@ -68,7 +70,9 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """Months one role counts for: `relevance` 1 for AI work, the benchmark's `adjacent` share for other software or data work, 0 else."""
+    """Months one role counts for: `relevance` 1 for AI work, the benchmark's `adjacent` share for other software or
+    data work, 0 else.
+    """
 
     role: int
     first: int
@@ -89,3 +93,5 @@ class Evidence:
     relevant_months: float
     """The same, each month weighted by the highest relevance of the jobs held in it."""
     as_of: str
+    warnings: tuple[str, ...] = ()
+    """Dates that cannot be as printed, and how they were counted."""

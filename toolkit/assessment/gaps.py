@@ -1,0 +1,133 @@
+"""What is missing at a level, in order of what closing it is worth."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from toolkit.assessment.models import Gap
+from toolkit.assessment.scoring import RANK, Credit, Unit, Yardstick
+from toolkit.evidence.models import Evidence, Shown
+from toolkit.taxonomy.models import Skill
+
+_STEPS = ("minor", "major", "blocker")
+_LONGEST_QUOTE = 140
+
+_EXPECTED = {
+    "listed": "expects it to be named",
+    "used": "expects it in use in a job or project",
+    "delivered": "expects it in a line with a measured outcome or a stated scale",
+    "led": "expects it owned, architected or set as a standard for others",
+}
+_SHOWN = {
+    "missing": "nothing on the resume shows it",
+    "listed": "the resume only lists it",
+    "used": "the resume shows it in use without a figure",
+    "delivered": "the resume shows it with a figure, but not as the one who led",
+}
+
+
+def gaps(
+    yardstick: Yardstick,
+    evidence: Evidence,
+    depths: Mapping[str, str],
+    credits: Mapping[str, Credit],
+    most: int | None = None,
+) -> tuple[Gap, ...]:
+    """A gap for each unit below the depth expected whose closing raises the score: worthiest first, then the least
+    effort; at most `most`.
+    """
+    earned = {area: yardstick.earned(area, credits) for area in yardstick.by_area}
+    below = (unit for unit in yardstick.units.values() if credits[unit.skill.id].value < 1)
+    worths = ((round(_worth(yardstick, unit, depths, credits, earned), 2), unit) for unit in below)
+    found = sorted((-worth, unit.skill.closing.hours, unit.skill.id) for worth, unit in worths if worth > 0)
+    return tuple(
+        _gap(yardstick, yardstick.units[id_], -worth, evidence, credits[id_]) for worth, _, id_ in found[:most]
+    )
+
+
+def _worth(
+    yardstick: Yardstick,
+    unit: Unit,
+    depths: Mapping[str, str],
+    credits: Mapping[str, Credit],
+    earned: Mapping[str, float],
+) -> float:
+    """Points the score gains when the skill is shown at the expected depth, with all that this lends to others."""
+    id_, area = unit.skill.id, unit.skill.area
+    gained: defaultdict[str, float] = defaultdict(float)
+    gained[area] = unit.importance * (1 - credits[id_].value)
+    if touched := yardstick.touched_by(id_):
+        raised = {s: _deeper(depths.get(s, "missing"), unit.expected) for s in (id_, *yardstick.above(id_))}
+        then = {**depths, **raised}
+        for other in map(yardstick.units.__getitem__, touched):
+            now = yardstick.credit(other.skill.id, other.expected, then).value
+            gained[other.skill.area] += other.importance * (now - credits[other.skill.id].value)
+    return sum(yardstick.points(a, earned[a] + gain) - yardstick.points(a, earned[a]) for a, gain in gained.items())
+
+
+def _deeper(one: str, other: str) -> str:
+    return one if RANK[one] >= RANK[other] else other
+
+
+def _gap(yardstick: Yardstick, unit: Unit, worth: float, evidence: Evidence, credit: Credit) -> Gap:
+    skill, shown = unit.skill, evidence.shown.get(unit.skill.id)
+    depth = shown.depth if shown else "missing"
+    partly = bool(credit.lent_by) or depth != "missing"
+    severity = yardstick.benchmark.severity[unit.band]
+    return Gap(
+        skill=skill.id,
+        name=skill.name,
+        area=skill.area,
+        severity=_STEPS[max(0, _STEPS.index(severity) - partly)],
+        expected=unit.expected,
+        shown=depth,
+        worth=worth,
+        hours=skill.closing.hours,
+        why=_why(yardstick, unit, shown, credit),
+        close=skill.closing.exercise,
+        transfers_from=tuple(s for s in yardstick.neighbours(skill.id) if s in evidence.shown),
+        sources=skill.sources,
+    )
+
+
+def _why(yardstick: Yardstick, unit: Unit, shown: Shown | None, credit: Credit) -> str:
+    level = yardstick.benchmark.levels[yardstick.level].name
+    sentences = [_demand(unit.skill, yardstick), f"{level} level {_EXPECTED[unit.expected]}; {_state(shown)}."]
+    if credit.lent_by:
+        lender = yardstick.taxonomy.skills[credit.lent_by].name
+        sentences.append(f"{lender} carries over for {credit.value:.0%} of it.")
+    return " ".join(sentences)
+
+
+def _state(shown: Shown | None) -> str:
+    if shown is None:
+        return _SHOWN["missing"]
+    return f"{_SHOWN[shown.depth]}: “{_quote(shown)}”"
+
+
+def _quote(shown: Shown) -> str:
+    proof = shown.proofs[0]
+    if len(proof.text) <= _LONGEST_QUOTE:
+        return proof.text
+    at = max(0, proof.text.find(proof.mention.text) - _LONGEST_QUOTE // 2)
+    start = proof.text.rfind(" ", 0, at) + 1 if at else 0
+    end = proof.text.rfind(" ", start, start + _LONGEST_QUOTE)
+    end = end if end > start else start + _LONGEST_QUOTE
+    return ("… " if start else "") + proof.text[start:end] + (" …" if end < len(proof.text) else "")
+
+
+def _demand(skill: Skill, yardstick: Yardstick) -> str:
+    share = f"{skill.demand:.0%}" if skill.demand >= 0.01 else f"{skill.demand:.1%}"
+    if skill.demand >= 0.001:
+        return f"{share} of the {_POSTINGS} name {skill.name}."
+    titles = _titles(skill.sources, yardstick)
+    return f"{skill.name} is expected by {titles}." if titles else f"{skill.name} is weighed by this project's editors."
+
+
+_POSTINGS = "870 AI-engineer postings of January and February 2026"
+
+
+def _titles(sources: Sequence[str], yardstick: Yardstick) -> str:
+    known = yardstick.taxonomy.sources
+    return " and ".join(f"“{known[s].title}” ({known[s].date})" for s in sources if s in known and s != "editors")

@@ -1,0 +1,172 @@
+"""A resume's evidence: for each skill the lines that show it, how deep, in which jobs and for how long."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from toolkit.evidence.depth import Line, Named, Scale
+from toolkit.evidence.matching import Words, words_of
+from toolkit.evidence.mentions import mentions_in
+from toolkit.evidence.models import Evidence, Mention, Proof, Shown, Signal
+from toolkit.evidence.months import Held, held, iso_of, month_of, union
+from toolkit.evidence.names import names_in, titles_in
+from toolkit.evidence.passages import Passage, passages_of_resume
+from toolkit.evidence.tenures import Titles, relevant_months, tenures
+from toolkit.language.pipeline import group, make_doc
+from toolkit.resumes.models import Resume
+from toolkit.taxonomy.models import DEPTHS, Cues, Taxonomy
+
+_RANK = {depth: i for i, depth in enumerate(DEPTHS)}
+_USED = _RANK["used"]
+_SILENT = frozenset({"contact", "interests", "references"})
+"""Sections that are never evidence."""
+
+
+def gather(resume: Resume, taxonomy: Taxonomy, as_of: str) -> Evidence:
+    """All a resume shows up to the day `as_of` (`YYYY-MM-DD`). Names, contact and personal lines are never evidence."""
+    text = resume.document.text
+    passages = [p for p in passages_of_resume(resume) if p.section not in _SILENT]
+    names = names_in(resume, passages)
+    doc = make_doc(text, _groups(resume, names))
+    words = words_of(doc, text)
+    mentions = mentions_in(words, passages, taxonomy, [(a, b) for a, b, _ in names])
+    group(doc, "mentions", ((m.start, m.end, m.skill) for m in mentions))
+    now = month_of(as_of)
+    spans = [held(role, now) for role in resume.roles]
+    scale, titles = _cues_of(taxonomy.cues)
+    reader = _Reader(text, words, [words.starts[i] for i in words.places], scale)
+    proofs, signals = reader.read(passages, mentions)
+    signals += _title_signals(resume, titles)
+    used = _used_in(proofs)
+    found = tenures(resume.roles, spans, used, taxonomy, titles)
+    return Evidence(
+        mentions=tuple(mentions),
+        shown=_shown(proofs, spans, taxonomy),
+        signals=tuple(sorted(signals, key=lambda s: (s.start, s.kind))),
+        tenures=found,
+        months=union((t.first, t.last) for t in found),
+        relevant_months=relevant_months(found),
+        as_of=as_of,
+        warnings=tuple(dict.fromkeys(span.warning for span in spans if span.warning)),
+    )
+
+
+def _groups(resume: Resume, names: Sequence[tuple[int, int, str]]) -> Mapping[str, Iterable[tuple[int, int, str]]]:
+    return {
+        "sections": [(s.start, s.end, s.kind) for s in resume.sections],
+        "roles": [(r.start, r.end, str(i)) for i, r in enumerate(resume.roles)],
+        "entities": [*names, *titles_in(resume)],
+    }
+
+
+class _Reader:
+    """Weighs the passages of one text."""
+
+    def __init__(self, text: str, words: Words, offsets: Sequence[int], scale: Scale) -> None:
+        self._text, self._words, self._offsets, self._scale = text, words, offsets, scale
+
+    def read(self, passages: Sequence[Passage], mentions: Sequence[Mention]) -> tuple[list[Proof], list[Signal]]:
+        starts = [m.start for m in mentions]
+        proofs: list[Proof] = []
+        signals: list[Signal] = []
+        for passage in passages:
+            inside = mentions[bisect_left(starts, passage.start) : bisect_left(starts, passage.end)]
+            self._weigh(passage, inside, proofs, signals)
+        return proofs, signals
+
+    def _weigh(self, passage: Passage, mentions: Sequence[Mention], proofs: list[Proof], signals: list[Signal]) -> None:
+        if passage.part == "heading":
+            return
+        first, last = bisect_left(self._offsets, passage.start), bisect_left(self._offsets, passage.end)
+        raw = self._text[self._offsets[first] : passage.end] if first < last else ""
+        line = Line(raw, self._words.forms, first, last, passage.section, self._offsets)
+        named = [self._named(m, self._offsets[first]) for m in mentions]
+        weight = (
+            self._scale.weigh(line, named) if passage.part != "header" else self._scale.weigh(Line("", (), 0, 0, ""))
+        )
+        quoted = passage.quote or " ".join(self._text[passage.start : passage.end].split())
+        signals.extend(_line_signals(passage, quoted, weight.led, weight.measured))
+        depths = self._scale.depths(line, named, weight)
+        proofs.extend(
+            Proof(
+                m.skill, quoted, passage.start, passage.end, passage.page, passage.section, passage.role, depth, m, why
+            )
+            for m, (depth, why) in zip(mentions, depths, strict=True)
+            if depth
+        )
+
+    def _named(self, mention: Mention, start: int) -> Named:
+        first = bisect_right(self._offsets, mention.start) - 1
+        return Named(first, max(first, bisect_left(self._offsets, mention.end) - 1), mention.end - start)
+
+
+def _line_signals(passage: Passage, quoted: str, led: str, measured: str) -> Iterator[Signal]:
+    for kind, words, why in (("scope", led, "scope"), ("outcome", measured, "measured outcome")):
+        if words:
+            yield Signal(kind, quoted, passage.start, passage.end, passage.page, passage.role, f"{why}: {words}")
+
+
+def _title_signals(resume: Resume, titles: Titles) -> list[Signal]:
+    page = {line.start: line.page for line in resume.document.lines}
+    return [
+        Signal("title", role.title, role.start, role.end, page.get(role.start, 1), i, f"{level}: {words}")
+        for i, role in enumerate(resume.roles)
+        for level, words in titles.levels(role.title)
+    ]
+
+
+def _used_in(proofs: Sequence[Proof]) -> Mapping[int, set[str]]:
+    used: defaultdict[int, set[str]] = defaultdict(set)
+    for proof in proofs:
+        if proof.role is not None and _RANK[proof.depth] >= _USED:
+            used[proof.role].add(proof.skill)
+    return used
+
+
+def _shown(proofs: Sequence[Proof], spans: Sequence[Held], taxonomy: Taxonomy) -> Mapping[str, Shown]:
+    own: defaultdict[str, dict[tuple[str, int], Proof]] = defaultdict(dict)
+    via: defaultdict[str, set[str]] = defaultdict(set)
+    for proof in proofs:
+        for skill in (proof.skill, *_above(proof.skill, taxonomy)):
+            kept = own[skill].setdefault((proof.skill, proof.start), proof)
+            if _RANK[proof.depth] > _RANK[kept.depth]:
+                own[skill][proof.skill, proof.start] = proof
+            if skill != proof.skill:
+                via[skill].add(proof.skill)
+    return {skill: _summary(skill, list(own[skill].values()), sorted(via[skill]), spans) for skill in sorted(own)}
+
+
+def _summary(skill: str, proofs: list[Proof], via: Sequence[str], spans: Sequence[Held]) -> Shown:
+    proofs.sort(key=lambda p: (-_RANK[p.depth], p.skill != skill, -_newest(p, spans), p.start))
+    jobs = {p.role for p in proofs if p.role is not None and _RANK[p.depth] >= _USED}
+    held_in = [(spans[i].first, spans[i].last) for i in jobs if spans[i].first <= spans[i].last]
+    last = iso_of(max(b for _, b in held_in)) if held_in else ""
+    return Shown(skill, proofs[0].depth, tuple(proofs), union(held_in), last, tuple(via))
+
+
+def _newest(proof: Proof, spans: Sequence[Held]) -> int:
+    return spans[proof.role].last if proof.role is not None else 0
+
+
+def _above(skill: str, taxonomy: Taxonomy) -> set[str]:
+    """Ids of all broader skills."""
+    found: set[str] = set()
+    open_ids = [skill]
+    while open_ids:
+        for broader in taxonomy.skills[open_ids.pop()].broader:
+            if broader not in found and broader in taxonomy.skills:
+                found.add(broader)
+                open_ids.append(broader)
+    return found
+
+
+_KEPT: list[tuple[Cues, Scale, Titles]] = []
+
+
+def _cues_of(cues: Cues) -> tuple[Scale, Titles]:
+    """The cues ready for use; the last taxonomy's are kept."""
+    if not _KEPT or _KEPT[0][0] is not cues:
+        _KEPT[:] = [(cues, Scale(cues), Titles(cues))]
+    return _KEPT[0][1], _KEPT[0][2]
