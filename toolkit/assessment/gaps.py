@@ -34,15 +34,22 @@ def gaps(
     credits: Mapping[str, Credit],
     most: int | None = None,
 ) -> tuple[Gap, ...]:
-    """A gap for each unit below the depth expected whose closing raises the score: worthiest first, then the least
-    effort; at most `most`.
+    """A gap for each unit below the depth expected whose closing raises the score: worthiest first, then the weightiest,
+    then the least effort; at most `most`. A skill is left out where a more general one above it is a gap that weighs more.
     """
     earned = {area: yardstick.earned(area, credits) for area in yardstick.by_area}
     below = (unit for unit in yardstick.units.values() if credits[unit.skill.id].value < 1)
     worths = ((round(_worth(yardstick, unit, depths, credits, earned), 2), unit) for unit in below)
-    found = sorted((-worth, unit.skill.closing.hours, unit.skill.id) for worth, unit in worths if worth > 0)
+    open_units = {unit.skill.id: (worth, unit) for worth, unit in worths if worth > 0}
+    found = sorted(
+        (-worth, -unit.importance, unit.skill.closing.hours, id_)
+        for id_, (worth, unit) in open_units.items()
+        if not any(
+            above in open_units and open_units[above][1].importance >= unit.importance for above in yardstick.above(id_)
+        )
+    )
     return tuple(
-        _gap(yardstick, yardstick.units[id_], -worth, evidence, credits[id_]) for worth, _, id_ in found[:most]
+        _gap(yardstick, yardstick.units[id_], -worth, evidence, credits[id_]) for worth, _, _, id_ in found[:most]
     )
 
 

@@ -18,7 +18,7 @@ _ENDINGS = (
     ("centre", "center"),
 )
 _BRITISH = tuple(british for british, _ in _ENDINGS)
-_ODD = {"dbs": "db"}
+_ODD = {"dbs": "db", "apis": "api"}
 RUN = re.compile(r"[^\W\d_]+|\d+")
 """A run of letters, or one of digits."""
 
@@ -30,6 +30,8 @@ def form(word: str) -> str:
     A key for comparing, not a word to print: `Redis` loses its s too.
     """
     lower = word.lower()
+    if lower in _ODD:
+        return _ODD[lower]
     if len(word) > 1 and word[-1] == "s" and word[:-1].isupper():
         return lower[:-1]
     if lower.endswith(_BRITISH):
@@ -40,7 +42,7 @@ def form(word: str) -> str:
         if lower.endswith("ies") and len(lower) > 4:
             return lower[:-3] + "y"
         return lower[:-2] if lower.endswith(("xes", "ches", "shes")) else lower[:-1]
-    return _ODD.get(lower, lower)
+    return lower
 
 
 @cache

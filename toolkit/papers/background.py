@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from toolkit.assessment.models import Assessment
 from toolkit.papers.models import Background, FigureLine, LadderStep, SourceLine
 from toolkit.papers.wording import DEPTH_MEANS, DEPTH_WORDS, SEVERITY_MEANS, level_word, listing, number
@@ -19,35 +21,32 @@ VERDICTS = (
 def background(assessment: Assessment, taxonomy: Taxonomy) -> Background:
     """The benchmark of the target level, every level's years and pay as each source states them, and the method."""
     levels = [taxonomy.benchmark.levels[id_] for id_ in LEVELS if id_ in taxonomy.benchmark.levels]
-    ladder = tuple(_step(level, assessment.target_level, taxonomy) for level in levels)
     used = {figure.source for level in levels for figure in (*level.readings, *level.pay)}
     used |= {source for gap in assessment.gaps for source in gap.sources}
+    sources = [source for id_, source in taxonomy.sources.items() if id_ in used]
+    marks = {source.id: mark for mark, source in enumerate(sources, 1)}
     return Background(
         shows=taxonomy.benchmark.levels[assessment.target_level].shows,
-        ladder=ladder,
+        ladder=tuple(_step(level, assessment.target_level, marks, taxonomy) for level in levels),
         method=_method(assessment, taxonomy),
-        sources=tuple(
-            SourceLine(source.title, source.date, source.note)
-            for id_, source in taxonomy.sources.items()
-            if id_ in used
-        ),
+        sources=tuple(SourceLine(source.title, source.date, source.note) for source in sources),
     )
 
 
-def _step(level: Level, target: str, taxonomy: Taxonomy) -> LadderStep:
+def _step(level: Level, target: str, marks: Mapping[str, int], taxonomy: Taxonomy) -> LadderStep:
     first, last = level.years
     return LadderStep(
         level=level.name,
         years=f"{number(first)} and more" if last is None else f"{number(first)} to {number(last)}",
-        readings=tuple(_figure(figure, taxonomy) for figure in level.readings),
-        pay=tuple(_figure(figure, taxonomy) for figure in level.pay),
+        readings=tuple(_figure(figure, marks, taxonomy) for figure in level.readings),
+        pay=tuple(_figure(figure, marks, taxonomy) for figure in level.pay),
         target=level.id == target,
     )
 
 
-def _figure(figure: Figure, taxonomy: Taxonomy) -> FigureLine:
-    source = taxonomy.sources.get(figure.source)
-    return FigureLine(figure.text, f"{source.title}, {source.date}" if source else figure.source)
+def _figure(figure: Figure, marks: Mapping[str, int], taxonomy: Taxonomy) -> FigureLine:
+    source = taxonomy.sources[figure.source]
+    return FigureLine(figure.text, f"{source.title}, {source.date}", marks[figure.source])
 
 
 def _method(assessment: Assessment, taxonomy: Taxonomy) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 from toolkit.assessment.models import Assessment
 from toolkit.papers.models import Job, Pause, Timeline
-from toolkit.papers.wording import MONTHS, count, month, plain, years
+from toolkit.papers.wording import MONTHS, count, month, plain, shorten, years
 from toolkit.resumes.models import PartialDate, Period, Resume, Role
 
 MOST_SKILLS = 8
 """Skills named beside one job: about two printed lines."""
+LONGEST_NAME = 120
+"""Characters of a title or employer."""
 SHORTEST_PAUSE = 3
 """Months between two jobs that the timeline states."""
 
@@ -50,8 +52,8 @@ def _skills_by_role(assessment: Assessment) -> dict[int, tuple[str, ...]]:
 def _job(role: Role, skills: tuple[str, ...], now: int) -> Job:
     first, last, vague = _span(role.period, now)
     return Job(
-        title=plain(role.title) or "No title printed",
-        company=plain(role.company),
+        title=shorten(plain(role.title), LONGEST_NAME) or "No title printed",
+        company=shorten(plain(role.company), LONGEST_NAME),
         dates=_dates(role.period, first, last),
         first=first,
         last=last,

@@ -29,6 +29,8 @@ class Statement:
 class Verdict:
     score: int
     """0–100 at the target level."""
+    words: str
+    """What the score means, in a sentence without the figure."""
     sentence: str
     """The score in one plain sentence."""
     next_step: str
@@ -190,6 +192,8 @@ class FigureLine:
 
     text: str
     source: str
+    mark: int
+    """Number of the source in `Background.sources`, from 1."""
 
 
 @dataclass(frozen=True, slots=True)

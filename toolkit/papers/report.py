@@ -21,10 +21,12 @@ from toolkit.papers.models import (
     Statement,
     Verdict,
 )
-from toolkit.papers.quotes import quote, quotes
-from toolkit.papers.wording import article, count, level_word, listing, number, plain, years
+from toolkit.papers.quotes import LONGEST, quote, quotes
+from toolkit.papers.wording import article, capital, count, level_word, listing, number, plain, shorten, years
 from toolkit.resumes.models import Resume
 from toolkit.taxonomy.models import Taxonomy
+
+SEVERITY_NOUNS = (("blocker", "blocker"), ("major", "major gap"))
 
 
 def write_report(resume: Resume, assessment: Assessment, taxonomy: Taxonomy) -> Report:
@@ -34,8 +36,8 @@ def write_report(resume: Resume, assessment: Assessment, taxonomy: Taxonomy) -> 
     target = f"{level_word(assessment.target_level)} {role}"
     gaps = gap_items(assessment.gaps, scores, resume, taxonomy)
     return Report(
-        name=plain(resume.contact.name) or "This resume",
-        source=plain(assessment.source),
+        name=shorten(plain(resume.contact.name), 80) or "This resume",
+        source=shorten(plain(assessment.source), 120),
         as_of=assessment.as_of,
         role=role,
         level=assessment.target_level,
@@ -51,24 +53,22 @@ def write_report(resume: Resume, assessment: Assessment, taxonomy: Taxonomy) -> 
         next_view=_next_view(assessment.next_level, scores, resume, taxonomy),
         posting=_posting(assessment.posting, resume, taxonomy),
         background=background(assessment, taxonomy),
-        warnings=tuple(plain(warning) for warning in assessment.warnings),
+        warnings=tuple(shorten(plain(warning), LONGEST) for warning in assessment.warnings),
     )
 
 
 def _verdict(assessment: Assessment, gaps: Sequence[GapItem], target: str) -> Verdict:
-    sentence = f"{assessment.score} of 100: the page {meaning(assessment.score, article(target))}"
+    words = f"the page {meaning(assessment.score, article(target))}"
     severities = [gap.severity for gap in gaps]
-    counts = [count(severities.count(word), f"{word} gap") for word in ("blocker", "major") if word in severities]
-    sentence += f", with {listing(counts).replace('blocker gap', 'blocker')}." if counts else "."
-    if not gaps:
-        return Verdict(assessment.score, sentence, "No gap is left at this level.")
-    first = gaps[:3]
-    names = listing([gap.skill for gap in first])
-    worth, hours = sum(gap.worth for gap in first), sum(gap.hours for gap in first)
-    next_step = (
-        f"Close first: {names}, worth about {count(round(worth), 'point')} for an estimated {count(hours, 'hour')}."
-    )
-    return Verdict(assessment.score, sentence, next_step)
+    counts = [count(severities.count(word), noun) for word, noun in SEVERITY_NOUNS if word in severities]
+    words += f", with {listing(counts)}." if counts else "."
+    next_step = "No gap is left at this level."
+    if gaps:
+        first = gaps[:3]
+        points, hours = round(sum(gap.worth for gap in first)), sum(gap.hours for gap in first)
+        next_step = f"Close first: {listing([gap.skill for gap in first])}, worth about {count(points, 'point')} "
+        next_step += f"for an estimated {count(hours, 'hour')}."
+    return Verdict(assessment.score, capital(words), f"{assessment.score} of 100: {words}", next_step)
 
 
 def _reading(assessment: Assessment, resume: Resume) -> LevelReading:
@@ -151,8 +151,8 @@ def _posting(match: PostingMatch | None, resume: Resume, taxonomy: Taxonomy) -> 
     if met:
         sentence += f": of {count(len(met), 'requirement')} the page meets {_met_words(met)}"
     return PostingView(
-        title=plain(match.title),
-        company=plain(match.company),
+        title=shorten(plain(match.title), 100),
+        company=shorten(plain(match.company), 80),
         match=match.match,
         sentence=f"{sentence}.",
         must=_requirements(match.must, resume, taxonomy),
@@ -171,7 +171,7 @@ def _requirements(
 ) -> tuple[RequirementRow, ...]:
     return tuple(
         RequirementRow(
-            text=plain(match.text),
+            text=shorten(plain(match.text), LONGEST),
             met=match.met,
             skills=tuple(skill_name(id_, taxonomy) for id_ in match.skills),
             quotes=quotes(match.proofs, resume, 2),
