@@ -19,7 +19,7 @@ DRAWN = "1792540800"
 """Seconds since 1970 of 2026-10-21, the date the samples carry."""
 
 TWO_COLUMNS = {"marek-olufsen"}
-SIZES = {"priscilla-nakano": "11.2", "marek-olufsen": "10"}
+SIZES = {"priscilla-nakano": "10.6", "marek-olufsen": "10"}
 """Font size in points where it is not 10.3: one sample fills two pages."""
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

@@ -64,7 +64,8 @@ def _worth(
     id_, area = unit.skill.id, unit.skill.area
     gained: defaultdict[str, float] = defaultdict(float)
     gained[area] = unit.importance * (1 - credits[id_].value)
-    if touched := yardstick.touched_by(id_):
+    touched = [other for other in yardstick.touched_by(id_) if credits[other].value < 1]
+    if touched:
         raised = {s: _deeper(depths.get(s, "missing"), unit.expected) for s in (id_, *yardstick.above(id_))}
         then = {**depths, **raised}
         for other in map(yardstick.units.__getitem__, touched):

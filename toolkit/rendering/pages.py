@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit import resources
 from toolkit.errors import ConfigurationError
 from toolkit.papers.models import Report
-from toolkit.papers.wording import DEPTH_WORDS, SEVERITY_MEANS, count, number
+from toolkit.papers.wording import DEPTH_WORDS, SEVERITY_MEANS, count, number, shorten
 from toolkit.rendering import charts
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ def environment() -> Environment:
     loader = FileSystemLoader(resources.folder("templates"))
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["number"] = number
+    made.filters["cut"] = shorten
     made.globals["count"] = count
     return made
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toolkit.resumes.models import PartialDate, Period
 
@@ -44,6 +45,7 @@ _POINT = re.compile(
     ),
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _OPEN = re.compile(
     r"(?:till |until |to )?(?:the )?(?:present(?: day)?|current(?:ly)?|now|today|to date|ongoing|date)(?![^\W\d_])",
     re.IGNORECASE,
@@ -101,6 +103,8 @@ def _date(found: re.Match[str]) -> PartialDate | None:
 def find(text: str) -> list[Found]:
     """Every date and period in `text`, left to right. `Mar – Aug 2021` gives the first month the year of the second."""
     found: list[Found] = []
+    if not _DIGIT.search(text):
+        return found
     position = 0
     while point := _POINT.search(text, position):
         first = _date(point)
@@ -166,6 +170,7 @@ def _bare_month_before(text: str, start: int) -> re.Match[str] | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def period_in(text: str) -> Found | None:
     """The period that `text` states: a range if there is one, else the last single date."""
     found = find(text)

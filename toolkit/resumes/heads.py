@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from toolkit.documents.models import Line
 from toolkit.resumes.dates import is_length, period_in, without
@@ -150,6 +151,7 @@ def words_of(text: str) -> list[str]:
     return [word.strip(".,()’'").casefold() for word in _WORDS.findall(text)]
 
 
+@lru_cache(maxsize=4096)
 def title_score(text: str) -> float:
     """How much `text` reads like a job title: 0 for not at all."""
     words = words_of(re.sub(r"\([^)]*\)", "", text))
@@ -166,6 +168,7 @@ def title_score(text: str) -> float:
     )
 
 
+@lru_cache(maxsize=4096)
 def company_score(text: str) -> float:
     """How much `text` reads like an employer's name, by the words such names hold."""
     words = words_of(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from toolkit.documents.models import Line
 from toolkit.resumes.dates import period_in
@@ -50,6 +51,7 @@ class Part:
         return self.rows[-1].end if self.rows else self.start + len(self.heading)
 
 
+@lru_cache(maxsize=4096)
 def kind_of(text: str) -> str | None:
     """The kind of section that `text` heads, by its words alone; None where they are no heading."""
     words = _EDGES.sub("", text).casefold().replace("’", "'")
@@ -71,8 +73,8 @@ def _kind_by_noun(text: str) -> str | None:
 
 
 def _style(line: Line) -> tuple[float, bool, bool]:
-    letters = [char for char in line.text if char.isalpha()]
-    return (round(line.size, 0), line.weight >= 600, bool(letters) and all(char.isupper() for char in letters))
+    """Size in whole points, bold, capitals throughout."""
+    return (round(line.size, 0), line.weight >= 600, line.text.isupper())
 
 
 def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
