@@ -34,8 +34,9 @@ def gaps(
     credits: Mapping[str, Credit],
     most: int | None = None,
 ) -> tuple[Gap, ...]:
-    """A gap for each unit below the depth expected whose closing raises the score: worthiest first, then the weightiest,
-    then the least effort; at most `most`. A skill is left out where a more general one above it is a gap that weighs more.
+    """A gap for each unit below the depth expected whose closing raises the score: worthiest first, then the
+    weightiest, then the least effort; at most `most`. A skill is left out where a more general one that weighs as much
+    is a gap too.
     """
     earned = {area: yardstick.earned(area, credits) for area in yardstick.by_area}
     below = (unit for unit in yardstick.units.values() if credits[unit.skill.id].value < 1)

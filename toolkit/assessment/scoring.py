@@ -57,6 +57,13 @@ class Yardstick:
         self._neighbours: dict[str, dict[str, float]] = {}
         self._above: dict[str, tuple[str, ...]] = {}
         self._touched: dict[str, tuple[str, ...]] = {}
+        self._expected: dict[str, str] = {}
+        worth = self.benchmark.credit
+        self._shares = {
+            (shown, expected): min(1.0, worth[shown] / worth[expected]) if worth[expected] else 1.0
+            for shown in worth
+            for expected in worth
+        }
         self.units: dict[str, Unit] = {unit.skill.id: unit for unit in _units(taxonomy, level)}
         self.by_area: dict[str, tuple[Unit, ...]] = {
             area: tuple(u for u in self.units.values() if u.skill.area == area) for area in taxonomy.areas
@@ -78,8 +85,11 @@ class Yardstick:
 
     def expected(self, skill: str) -> str:
         """The depth the level expects; `listed` for a skill below every band."""
-        band = band_of(self.taxonomy.skills[skill].importance[self.level], self.benchmark)
-        return self.benchmark.levels[self.level].expected[band] if band else "listed"
+        found = self._expected.get(skill)
+        if found is None:
+            band = band_of(self.taxonomy.skills[skill].importance[self.level], self.benchmark)
+            found = self._expected[skill] = self.benchmark.levels[self.level].expected[band] if band else "listed"
+        return found
 
     def neighbours(self, skill: str) -> dict[str, float]:
         """The skills that lend credit to one, with their weights: its transfers, and its siblings in a family of
@@ -118,16 +128,13 @@ class Yardstick:
 
     def credit(self, skill: str, expected: str, depths: Mapping[str, str]) -> Credit:
         """The best of what the skill itself shows and what its neighbours lend."""
-        best, lender = self._share(depths.get(skill, "missing"), expected), ""
+        best, lender = self._shares[depths.get(skill, "missing"), expected], ""
         if best < 1:
             for source, weight in self.neighbours(skill).items():
-                if source in depths and weight * self._share(depths[source], expected) > best:
-                    best, lender = weight * self._share(depths[source], expected), source
+                lent = weight * self._shares[depths[source], expected] if source in depths else 0.0
+                if lent > best:
+                    best, lender = lent, source
         return Credit(best, lender)
-
-    def _share(self, shown: str, expected: str) -> float:
-        worth = self.benchmark.credit
-        return min(1.0, worth[shown] / worth[expected]) if worth[expected] else 1.0
 
     def earned(self, area: str, credits: Mapping[str, Credit]) -> float:
         """The importance of the area's units, each by its credit."""

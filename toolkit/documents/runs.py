@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -31,10 +32,10 @@ class Run:
     bottom: float
     base: float
     size: float
-    weight: int
-    italic: bool
     starts: list[float]
     """Left edge of each word."""
+    weight: int = 400
+    italic: bool = False
     weights: list[int] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)
     """Blank before each word but the first."""
@@ -42,8 +43,8 @@ class Run:
     bullet: bool = False
     soft_end: bool = False
     """The run ends in a hyphen that is there only because the line ends."""
-    char: int = 0
-    """Index of the first character on the page."""
+    chars: list[int] = field(default_factory=list)
+    """Index on the page of the first character of each word."""
 
     @property
     def text(self) -> str:
@@ -82,7 +83,7 @@ class Fonts:
     def style(self, text_object: object) -> tuple[int, bool]:
         """Weight (400 regular, 700 bold) and whether the font is slanted."""
         font = raw.FPDFTextObj_GetFont(text_object)
-        key = ctypes.addressof(font.contents) if font else 0
+        key = _address(font)
         if key not in self._known:
             self._known[key] = self._look_up(font) if key else (400, False)
         return self._known[key]
@@ -128,8 +129,6 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> list[Run]:
     pointer = ctypes.byref(rect)
     runs: list[Run] = []
     run: Run | None = None
-    last_object = -1
-    weight, italic = 400, False
     for found in _WORD.finditer(text):
         first, last = found.start(), found.end() - 1
         word = found.group()
@@ -146,11 +145,6 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> list[Run]:
         elif last > first:
             get_box(handle, last, pointer)
             x1 = rect.right - left
-        text_object = raw.FPDFText_GetTextObject(handle, first)
-        key = ctypes.addressof(text_object.contents) if text_object else 0
-        if key != last_object:
-            last_object = key
-            weight, italic = fonts.style(text_object) if text_object else (400, False)
         if run is not None:
             gap = x0 - run.x1
             height = run.bottom - run.top
@@ -159,20 +153,38 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> list[Run]:
             limit = run.size * (2.4 if lone else _WIDE_GAP)
             if (near and -0.3 * run.size < gap < limit) or (near and _is_glyph(run) and 0 <= gap < 4 * run.size):
                 run.words.append(word)
-                run.weights.append(weight)
+                run.chars.append(first)
                 run.gaps.append(gap)
                 run.starts.append(x0)
                 run.x1, run.soft_end = x1, soft
                 run.top, run.bottom = min(run.top, top - y0), max(run.bottom, top - y1)
                 continue
+        text_object = raw.FPDFText_GetTextObject(handle, first)
         size = _size(text_object) if text_object else y0 - y1
         raw.FPDFText_GetCharOrigin(handle, first, origin_x, origin_y)
         run = Run(
-            [word], x0, x1, top - y0, top - y1, top - origin_y.value, size or (y0 - y1), weight, italic, [x0],
-            [weight], soft_end=soft, char=first,
+            [word], x0, x1, top - y0, top - y1, top - origin_y.value, size or (y0 - y1), [x0],
+            chars=[first], soft_end=soft,
         )  # fmt: skip
         runs.append(run)
+    for run in runs:
+        _weigh(run, handle, fonts)
     return runs
+
+
+def _weigh(run: Run, textpage: object, fonts: Fonts) -> None:
+    """Set the weights of the run's words. Words between two of one text object are of that object, so few are asked."""
+    objects = {index: raw.FPDFText_GetTextObject(textpage, run.chars[index]) for index in (0, len(run.chars) - 1)}
+    one = len({_address(text_object) for text_object in objects.values()}) == 1
+    if not one:
+        objects |= {i: raw.FPDFText_GetTextObject(textpage, char) for i, char in enumerate(run.chars)}
+    styles = {index: fonts.style(found) if found else (400, False) for index, found in objects.items()}
+    run.weight, run.italic = styles[0]
+    run.weights = [run.weight] * len(run.words) if one else [styles[i][0] for i in range(len(run.words))]
+
+
+def _address(pointer: Any) -> int:
+    return ctypes.addressof(pointer.contents) if pointer else 0
 
 
 def _is_glyph(run: Run) -> bool:
@@ -260,8 +272,8 @@ def split_at_edges(runs: list[Run]) -> list[Run]:
 def _tail(run: Run, index: int) -> Run:
     """The words of `run` from `index` on, taken out of it."""
     tail = Run(
-        run.words[index:], run.starts[index], run.x1, run.top, run.bottom, run.base, run.size, run.weights[index],
-        run.italic, run.starts[index:], run.weights[index:], run.gaps[index:], soft_end=run.soft_end, char=run.char,
+        run.words[index:], run.starts[index], run.x1, run.top, run.bottom, run.base, run.size, run.starts[index:],
+        run.weights[index], run.italic, run.weights[index:], run.gaps[index:], soft_end=run.soft_end,
     )  # fmt: skip
     run.x1 = run.starts[index] - run.gaps[index - 1]
     run.soft_end = False

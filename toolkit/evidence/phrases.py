@@ -40,6 +40,9 @@ class Phrases:
         """The places of phrases in `words[start:end]`, as indices, in order."""
         index = start
         while index < end:
+            if words[index] not in self._by_first:
+                index += 1
+                continue
             after = self.at(words, index, end)
             if after > index:
                 yield index, after

@@ -12,7 +12,7 @@ class Quote:
     text: str
     """The line; a very long one is shortened around the skill, with `…` where words are left out."""
     short: str
-    """The same in at most 90 characters."""
+    """The same in one short line."""
     place: str
     """Where it stands, such as `page 1, Senior ML Engineer at Brightwave`."""
 

@@ -11,7 +11,8 @@ from toolkit.resumes.models import Resume, Role
 
 LONGEST = 260
 """Characters of a quote before it is shortened: about three lines of a printed page."""
-SHORT = 90
+SHORT = 66
+"""Characters of a quote that stands on one line of a table."""
 
 _SECTION_WORDS = {
     "contact": "the head of the page",

@@ -95,4 +95,4 @@ def shorten(text: str, limit: int, centre: int = 0) -> str:
         start = blank + 1
     if end < len(text) and (blank := text.rfind(" ", end - limit // 4, end)) > max(start, centre):
         end = blank
-    return f"{'…' if start else ''}{text[start:end].strip()}{'…' if end < len(text) else ''}"
+    return f"{'…' if start else ''}{text[start:end].strip(' ,;:')}{'…' if end < len(text) else ''}"
