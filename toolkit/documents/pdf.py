@@ -18,7 +18,9 @@ from toolkit.documents.runs import Fonts, Run, merge, page_runs, split_at_edges
 from toolkit.errors import EmptyInput, InputError, NoTextLayer, PasswordProtected, TooLarge
 
 _PAGE_NUMBER = re.compile(
-    r"(?:page\s*)?\d{1,3}(?:\s*(?:/|of|von|de)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE
+    r"(?:page\s*)?\d{1,3}(?:\s*(?:/|of|von|de)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]"
+    r"|\D{3,60}[-–—|,]\s*(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}",
+    re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\d+")
 _MARGIN = 0.075

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from toolkit.documents.models import Line
+from toolkit.resumes.content import kind_by_content
 from toolkit.resumes.dates import period_in
 from toolkit.resumes.rows import Margins, Row
 from toolkit.resumes.schools import has_degree, is_school
@@ -109,9 +110,23 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
         parts[-1].rows.append(row)
         owners.append((row, parts[-1]))
     parts = [part for part in parts if part.rows or part.heading]
+    _settle(parts)
     if not any(part.kind in ("work", "education") for part in parts):
         parts = [piece for part in parts for piece in (_implied(part) if part.kind == "contact" else [part])]
     return parts
+
+
+def _settle(parts: list[Part]) -> None:
+    """Give sections whose heading says nothing the kind of what they hold, where no other section has that kind."""
+    there = {part.kind for part in parts}
+    for index, part in enumerate(parts):
+        if part.kind != "other" or not part.heading or kind_of(part.heading):
+            continue
+        more = [piece for piece in parts[index + 1 : index + 2] if piece.kind == "other" and not piece.heading]
+        kind = kind_by_content([row for piece in (part, *more) for row in piece.rows])
+        if kind not in there:
+            for piece in (part, *more):
+                piece.kind = kind
 
 
 def _implied(part: Part) -> list[Part]:
@@ -163,7 +178,7 @@ def _heading_styles(rows: list[Row], body: float) -> set[tuple[float, bool, bool
     return {
         style
         for style, count in counts.items()
-        if count >= 2 and others.get(style, 0) <= count and (style[0] > body + 0.5 or style[2])
+        if others.get(style, 0) <= (count if count > 1 else 8) and (style[0] > body + 0.5 or (style[1] and style[2]))
     }
 
 
