@@ -17,6 +17,8 @@ _HONOURS = re.compile(
     r"^(?:(?:magna |summa )?cum laude|with (?:distinction|honou?rs)|first[- ]class.*|dean's list.*|honou?rs)$",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"\s+(?:from|at)\s+(?=[^\W\d_])")
+_GRADE = re.compile(r"^(?:(?:with )?(?:distinction|merit|honou?rs|high honou?rs)|pass|graduated|expected|valedictorian)$", re.IGNORECASE)
 _IN = re.compile(r"^(?:in|of|,|-|–|—|:)\s+", re.IGNORECASE)
 
 
@@ -56,6 +58,9 @@ def degrees_of(entries: list[Entry]) -> list[Degree]:
 
 def _parts(text: str) -> list[str]:
     """A piece parted at commas between school and degree; `University of California, Berkeley` stays whole."""
+    whole = _FROM.split(text, maxsplit=1)
+    if len(whole) == 2 and (is_school(whole[1]) or has_degree(whole[0])):
+        return _parts(whole[0]) + _parts(whole[1])
     parts = [part.strip() for part in re.split(r"[,;]\s+", text) if part.strip()]
     if len(parts) < 2:
         return [text]
@@ -64,6 +69,8 @@ def _parts(text: str) -> list[str]:
         above = joined[-1] if joined else ""
         campus = is_school(above) and re.search(r"\bof\b", above) and len(part.split()) <= 2 and not has_degree(part)
         if above and campus and not is_school(part) and part[0].isupper() and len(parts) > len(joined):
+            joined[-1] = f"{above}, {part}"
+        elif above and is_school(above) and is_school(part) and not has_degree(above) and not has_degree(part):
             joined[-1] = f"{above}, {part}"
         else:
             joined.append(part)
@@ -109,6 +116,6 @@ def _degree(pieces: list[str]) -> tuple[str, str]:
                 areas.append(rest)
         elif found and degree and piece[found.end() :].strip():
             areas.append(_IN.sub("", piece[found.end() :].strip()).strip(" ,"))
-        elif not found:
+        elif not found and not areas and not _GRADE.match(piece):
             areas.append(_IN.sub("", piece))
     return degree, ", ".join(area for area in areas if area)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from toolkit.resumes.entries import Entry
-from toolkit.resumes.heads import Head, company_score, read_head, split_at, title_score
+from toolkit.resumes.heads import Head, Piece, company_score, read_head, split_at, title_score
 from toolkit.resumes.models import Role
 
+_JOINING = re.compile(r"^(?:at|from|with|for|@)\s+(?=[^\W\d_])", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 
 
@@ -58,15 +60,39 @@ def _names_title_only(candidates: list[list[str]], index: int, title_first: bool
 def _candidates(head: Head) -> list[str]:
     """Pieces of a head that can be the employer or the title, in printed order, at most three."""
     names: list[str] = []
-    pieces = head.pieces
+    pieces = _with_tails(head.pieces)
     if len(pieces) > 1 and len(_split_comma(pieces[0].text)) == 2:
         pieces = [piece for piece in pieces if not piece.after_date or _leaning(piece.text)]
     for piece in pieces:
-        parts = split_at(piece.text)
-        names += parts if parts else [piece.text]
+        text = _JOINING.sub("", piece.text)
+        parts = split_at(text)
+        names += parts if parts else [text]
     if len(names) == 1:
-        names = _split_comma(names[0])
+        names = _split_colon(names[0]) or _split_comma(names[0])
     return names[:4]
+
+
+def _with_tails(pieces: list[Piece]) -> list[Piece]:
+    """A title with what a dash parts from it (`Engineer - Payments`) as one piece, where another look names the employer."""
+    looks = [(piece.row, piece.bold, piece.italic) for piece in pieces]
+    if len(pieces) < 3 or len(set(looks)) < 2:
+        return pieces
+    joined: list[Piece] = []
+    for piece, look in zip(pieces, looks, strict=True):
+        above = joined[-1] if joined else None
+        same = above is not None and look == (above.row, above.bold, above.italic) and not piece.after_date
+        if above is not None and same and title_score(above.text) > 0 and not _leaning(piece.text):
+            joined[-1] = replace(above, text=f"{above.text} - {piece.text}")
+        else:
+            joined.append(piece)
+    return joined if len(joined) > 1 else pieces
+
+
+def _split_colon(text: str) -> list[str]:
+    """`Haver: Head of Data` in two, where one side is a title and the other is not."""
+    parts = [part.strip() for part in text.split(": ", 1)]
+    titles = [title_score(part) > 0 for part in parts]
+    return parts if len(parts) == 2 and titles[0] != titles[1] else []
 
 
 def _split_comma(text: str) -> list[str]:
