@@ -19,7 +19,7 @@ class ToolkitError(Exception):
 
 
 class UsageError(ToolkitError):
-    """The command was called in a way that cannot be carried out (an unknown level, options that exclude each other)."""
+    """The command cannot be carried out as it was called (an unknown level, options that exclude each other)."""
 
     exit_code = 2
     code = "usage"

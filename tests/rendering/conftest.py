@@ -81,8 +81,8 @@ ROLES = (
 LINES = (
     (
         0,
-        "Built a RAG assistant over 40,000 claims documents with pgvector and a re-ranking step, cutting search time for 120 "
-        "handlers by 38%",
+        "Built a RAG assistant over 40,000 claims documents with pgvector and a re-ranking step, cutting search time "
+        "for 120 handlers by 38%",
         (
             ("RAG", "rag", "delivered", "measured outcome: 38%"),
             ("pgvector", "pgvector", "delivered", "measured outcome: 38%"),
@@ -180,7 +180,7 @@ def make_taxonomy() -> Taxonomy:
             else (),
             depth={
                 "used": f"Names {name} in a job or project with what it was used for.",
-                "delivered": f"States what {name} changed: a figure before and after, with the number of users or requests.",
+                "delivered": f"States what {name} changed: a figure before and after, and for how many users.",
                 "led": f"Chose {name} for others and set the standard by which they use it.",
             },
             closing=Closing(f"Build a small service around {name}, measure it on 1,000 cases and write one page.", 10),
@@ -388,10 +388,12 @@ def report(resume: Resume, assessment: Assessment, taxonomy: Taxonomy) -> Report
 
 HOSTILE = " ".join(
     (
-        "<script>alert(1)</script> {{7*7}} {% raw %} <img src='file:///etc/passwd' onerror=alert(1)>",
-        "<style>@import url(http://evil.example/x.css);</style> url(file:///etc/passwd) <svg/onload=alert(1)>",
-        "[red]loud[/red] [/] [link=file:///etc/passwd]here[/link] :bomb:",
-        "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b5m \u202eesrever \u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
+        ":bomb: <script>alert(1)</script> {{7*7}} {% raw %} <img src='file:///etc/passwd' onerror=alert(1)>",
+        "<style>@import url(http://evil.example/x.css);</style> url(file:///etc/passwd)",
+        "<svg/onload=alert(1)>",
+        "[red]loud[/red] [/] [link=file:///etc/passwd]here[/link]",
+        "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b5m \u202eesrever",
+        "\u05e9\u05dc\u05d5\u05dd \u0645\u0631\u062d\u0628\u0627",
         "\U0001f680 \U0001f469\u200d\U0001f4bb \u6f22\u5b57 ]]> &amp; --> \ud800",
         "W" * 5000,
     )

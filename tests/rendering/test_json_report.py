@@ -64,3 +64,12 @@ def test_hostile_words_survive_as_text_and_cannot_command_a_terminal(hostile: tu
     text.encode("utf-8")
     assert not set("\x1b\x9b\u202e") & set(text)
     assert "<script>alert(1)</script>" in json.loads(text)["warnings"][0]
+
+
+def test_a_line_that_proves_no_single_skill_has_no_depth(assessment: Assessment, resume: Resume) -> None:
+    reason = assessment.level.reasons[2]
+    signal = dataclasses.replace(reason, proofs=(dataclasses.replace(reason.proofs[0], depth=""),))
+    level = dataclasses.replace(assessment.level, reasons=(signal,))
+    data = json_report.to_data(dataclasses.replace(assessment, level=level), resume)
+    jsonschema.Draft202012Validator(json_report.json_schema()).validate(data)
+    assert data["level"]["reasons"][0]["evidence"][0]["depth"] is None

@@ -52,7 +52,9 @@ def _figure(figure: Figure, marks: Mapping[str, int], taxonomy: Taxonomy) -> Fig
 def _method(assessment: Assessment, taxonomy: Taxonomy) -> tuple[str, ...]:
     benchmark = taxonomy.benchmark
     level = benchmark.levels[assessment.target_level]
-    depths = listing([f"{DEPTH_WORDS[d]} ({DEPTH_MEANS[d]}) {round(100 * benchmark.credit[d])}\u00a0%" for d in DEPTHS[1:]])
+    shares = {depth: f"{round(100 * benchmark.credit[depth])}\u00a0%" for depth in DEPTHS[1:]}
+    depths = listing([f"{DEPTH_WORDS[depth]} ({DEPTH_MEANS[depth]}) {share}" for depth, share in shares.items()])
+    record = f"{round(100 * benchmark.track_record[level.id])}\u00a0%"
     bands = listing([f"{DEPTH_WORDS[level.expected[band]]} for {band} skills" for band in benchmark.bands])
     least = listing([f"{band} from {number_of(benchmark.bands[band])}" for band in benchmark.bands])
     severities = listing(
@@ -68,7 +70,7 @@ def _method(assessment: Assessment, taxonomy: Taxonomy) -> tuple[str, ...]:
         f"how important the skill is at the level ({least}, on a scale of 0 to 1).",
         "An area is measured by its weightiest skills, as many as the level asks for, so that nobody is asked to know "
         "every tool; of tools that do the same job the best one counts, and a related skill lends part of its credit.",
-        f"The score is the sum of the areas by their weights; {round(100 * benchmark.track_record[level.id])}\u00a0% of it "
+        f"The score is the sum of the areas by their weights; {record} of it "
         f"is the track record: relevant years, lines with a measured outcome ({level.outcomes} expected) and lines "
         f"that show scope ({level.scope} expected).",
         f"A year of software or data work outside AI counts as {number_of(benchmark.adjacent)} of a relevant year.",

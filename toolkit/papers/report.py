@@ -76,11 +76,11 @@ def _reading(assessment: Assessment, resume: Resume) -> LevelReading:
     reads = f"reads as {level_word(level.estimate)}"
     neighbour = next((id_ for id_ in level.between if id_ != level.estimate), "")
     if neighbour:
-        reads += f", near the edge to {level_word(neighbour)}"
-    counted = f"{years(level.years)} of work, of which {number(level.relevant_years)} count as relevant"
+        reads += f", close to {level_word(neighbour)}"
+    counted = f"{years(level.years)} of work, {number(level.relevant_years)} relevant"
     return LevelReading(
         estimate=level_word(level.estimate),
-        sentence=f"The page {reads}: {counted}.",
+        sentence=f"It {reads}: {counted}.",
         years=round(level.years, 1),
         relevant_years=round(level.relevant_years, 1),
         reasons=tuple(Statement(plain(reason.text), quotes(reason.proofs, resume, 3)) for reason in level.reasons),

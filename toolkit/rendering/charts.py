@@ -1,7 +1,8 @@
 """Charts as SVG text: small, without scripts or references, every word in them escaped.
 
-Widths are per cents, so that one chart fits a phone and a page and its letters keep their size. Colours stand as attributes for
-print; a page may override them by the classes. No colour alone carries a meaning: length, place or a word always does.
+Widths are per cents, so that one chart fits a phone and a page and its letters keep their size. Colours stand as
+attributes for print; a page may override them by the classes. Length, place or a word carries the meaning, never colour
+alone.
 """
 
 from __future__ import annotations
@@ -36,10 +37,18 @@ def score_bar(score: float, expected_words: str = "what the level expects") -> s
     return _svg(14, f"{number(score)} of 100, {expected_words}", parts)
 
 
-def amount_bar(value: float, most: float, label: str, *, soft: bool = False) -> str:
-    """A bar as long as `value` is of `most`; at least a sliver where there is anything."""
+def amount_bar(value: float, most: float, label: str, *, hollow: bool = False) -> str:
+    """A bar as long as `value` is of `most`, at least a sliver where there is anything; hollow ones are outlined only."""
     share = 0.0 if most <= 0 or value <= 0 else min(100.0, max(2.0, 100 * value / most))
-    return _svg(8, label, (_rect(0, share, "soft" if soft else "fill", SOFT if soft else FILL, 0, 8),))
+    if not share:
+        return _svg(8, label, ())
+    if not hollow:
+        return _svg(8, label, (_rect(0, share, "fill", FILL, 0.5, 7),))
+    bar = (
+        f'<rect class="c-hollow" x="0.6" y="1" width="{share - 1.5:.2f}%" height="6" fill="none" stroke="{FILL}" '
+        'stroke-width="1.1"/>'
+    )
+    return _svg(8, label, (bar,))
 
 
 def depth_steps(depth: str, expected: str) -> str:
@@ -48,10 +57,10 @@ def depth_steps(depth: str, expected: str) -> str:
     parts = []
     for step in range(1, len(DEPTHS)):
         x = (step - 1) * 11
-        fill = ("fill", FILL) if step <= shown else ("track", TRACK)
-        parts.append(f'<rect class="c-{fill[0]}" x="{x}" y="0" width="9" height="7" fill="{fill[1]}"/>')
+        look = f'class="c-fill" fill="{FILL}"' if step <= shown else f'class="c-empty" fill="none" stroke="{FAINT}"'
+        parts.append(f'<rect {look} x="{x + 0.5}" y="0.5" width="8" height="6" stroke-width="0.8"/>')
         if step == asked:
-            parts.append(f'<rect class="c-ink" x="{x}" y="9" width="9" height="1.6" fill="{INK}"/>')
+            parts.append(f'<rect class="c-ink" x="{x}" y="8.6" width="9" height="1.6" fill="{INK}"/>')
     label = f"{DEPTH_WORDS[depth]}, expected: {DEPTH_WORDS[expected]}"
     return _svg(11, label, parts, width="42")
 
@@ -81,7 +90,10 @@ def job_bar(timeline: Timeline, job: Job) -> str:
     width = max(0.8, end - start)
     dashed = f' stroke="{FILL}" stroke-width="1" stroke-dasharray="3 2"' if job.vague else ""
     kind, colour = ("soft", SOFT) if job.vague else ("fill", FILL)
-    bar = f'<rect class="c-{kind}" x="{start:.2f}%" y="3" width="{width:.2f}%" height="8" rx="1.5" fill="{colour}"{dashed}/>'
+    bar = (
+        f'<rect class="c-{kind}" x="{start:.2f}%" y="3" width="{width:.2f}%" height="8" '
+        f'rx="1.5" fill="{colour}"{dashed}/>'
+    )
     open_end = (
         f'<circle class="c-open" cx="{min(98.6, end - 0.9):.2f}%" cy="7" r="2" fill="#ffffff"/>' if job.open else ""
     )
@@ -114,7 +126,7 @@ def _at(timeline: Timeline, month: int) -> float:
 def _grid(timeline: Timeline, height: int) -> str:
     places = (_at(timeline, year * 12) for year in _years(timeline))
     return "".join(
-        f'<line class="c-track-line" x1="{x:.2f}%" x2="{x:.2f}%" y1="0" y2="{height}" stroke="{TRACK}" stroke-width="1"/>'
+        f'<line class="c-track-line" x1="{x:.2f}%" x2="{x:.2f}%" y1="0" y2="{height}" stroke="{TRACK}"/>'
         for x in places
     )
 

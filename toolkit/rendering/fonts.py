@@ -60,6 +60,7 @@ def read(url: str) -> bytes:
     from rendercv_fonts import path_of
 
     try:
-        return (path_of[face.folder] / face.file).read_bytes()
+        content: bytes = (path_of[face.folder] / face.file).read_bytes()
     except (OSError, KeyError) as error:
         raise RenderingError(f"The font {face.file} is missing; install rendercv-fonts again.") from error
+    return content

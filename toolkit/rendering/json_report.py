@@ -85,7 +85,7 @@ def _evidence(proofs: Iterable[Proof], resume: Resume) -> list[dict[str, Any]]:
             "page": proof.page,
             "section": proof.section,
             "role": held(resume.roles[proof.role]) if proof.role is not None else None,
-            "depth": proof.depth,
+            "depth": proof.depth or None,
             "why": proof.why,
         }
         for proof in proofs

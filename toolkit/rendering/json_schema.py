@@ -50,7 +50,7 @@ def json_schema() -> dict[str, Any]:
             page={"type": "integer", "minimum": 1},
             section=_TEXT,
             role=_or_null(_described(_TEXT, "Title and company of the job the line stands in.")),
-            depth={"enum": list(DEPTHS[1:])},
+            depth=_or_null(_described({"enum": list(DEPTHS[1:])}, "Null where the line proves no single skill.")),
             why=_described(_TEXT, "What in the line decided the depth."),
         ),
         "reason": _object(text=_TEXT, evidence=_list("evidence")),

@@ -17,7 +17,7 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 class Lines:
-    """Prints to a console line by line; words from a resume are never read as markup nor as commands to the terminal."""
+    """Prints to a console line by line; words of a resume are never read as markup nor as terminal commands."""
 
     def __init__(self, console: Console) -> None:
         self._console = console

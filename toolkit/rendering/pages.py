@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from toolkit import resources
 from toolkit.errors import ConfigurationError
-from toolkit.papers.models import Report
-from toolkit.papers.wording import DEPTH_WORDS, SEVERITY_MEANS, count, number, shorten
+from toolkit.papers.models import GapItem, Quote, Report
+from toolkit.papers.wording import DEPTH_WORDS, count, number, shorten
 from toolkit.rendering import charts
 
 if TYPE_CHECKING:
@@ -16,12 +17,14 @@ if TYPE_CHECKING:
 
 TOP_GAPS = 5
 """Gaps on the first page."""
-DETAILED_GAPS = 8
+DETAILED_GAPS = 6
 """Gaps told in full; the next ones are rows of a table."""
-LISTED_GAPS = 16
+LISTED_GAPS = 8
 """Rows of that table."""
+MOST_JOBS = 15
+"""Jobs on the timeline, newest first."""
 MOST_SKILLS = 60
-"""Rows of the table of skills: about a page and a half in print."""
+"""Rows of the printed table of skills: with the lines they point to, about a page in two columns."""
 MET_WORDS = {"yes": "met", "partly": "in part", "no": "not met"}
 
 
@@ -48,41 +51,77 @@ def page(template: str, **names: Any) -> str:
         raise ConfigurationError(f"templates/{template}: {error}; install the toolkit again.") from error
 
 
-def report_names(report: Report) -> dict[str, Any]:
+def report_names(report: Report, most_skills: int = MOST_SKILLS) -> dict[str, Any]:
     """The names that the report's templates use: the report, its charts, and how much of each list is shown."""
-    most_worth = max((gap.worth for gap in report.gaps), default=0.0)
-    most_hours = max((gap.hours for gap in report.gaps), default=0)
+    groups, lines = _skills(report, most_skills)
+    told = DETAILED_GAPS + LISTED_GAPS
     return {
         "report": report,
+        "file_name": report.source.replace("\\", "/").rsplit("/", 1)[-1],
         "charts": _charts(),
-        "most_worth": most_worth,
-        "most_hours": most_hours,
+        "most_worth": max((gap.worth for gap in report.gaps), default=0.0),
+        "most_hours": max((gap.hours for gap in report.gaps), default=0),
         "top_gaps": report.gaps[:TOP_GAPS],
         "detailed_gaps": report.gaps[:DETAILED_GAPS],
-        "listed_gaps": report.gaps[DETAILED_GAPS : DETAILED_GAPS + LISTED_GAPS],
-        "more_gaps": max(0, len(report.gaps) - DETAILED_GAPS - LISTED_GAPS),
-        "skill_groups": _first_rows(report),
-        "more_skills": max(0, sum(len(group.rows) for group in report.skills) - MOST_SKILLS),
-        "severity_means": SEVERITY_MEANS,
+        "listed_gaps": report.gaps[DETAILED_GAPS:told],
+        "more_gaps": max(0, len(report.gaps) - told),
+        "most_left": max((gap.worth for gap in report.gaps[told:]), default=0.0),
+        "source_marks": partial(_source_marks, report),
+        "shown_jobs": report.timeline.jobs[:MOST_JOBS],
+        "timeline_key": _timeline_key(report),
+        "skill_groups": groups,
+        "skill_lines": lines,
+        "more_skills": max(0, sum(len(group.rows) for group in report.skills) - sum(len(g["rows"]) for g in groups)),
         "depth_words": DEPTH_WORDS,
         "met_words": MET_WORDS,
     }
 
 
-def _first_rows(report: Report) -> list[dict[str, Any]]:
-    """The groups of skills with as many rows as the table holds; every group keeps its deepest skills."""
-    longest = max((len(group.rows) for group in report.skills), default=0)
-    keep = longest
-    while keep > 1 and sum(min(keep, len(group.rows)) for group in report.skills) > MOST_SKILLS:
+def _source_marks(report: Report, gap: GapItem) -> list[int]:
+    """Numbers, in the report's list of sources, of those that ask for the skill."""
+    titles = [f"{source.title}, {source.date}" for source in report.background.sources]
+    return [mark for mark, title in enumerate(titles, 1) if title in gap.sources]
+
+
+def _timeline_key(report: Report) -> str:
+    """What the signs of the timeline mean, as far as it uses them."""
+    jobs = report.timeline.jobs[:MOST_JOBS]
+    signs = []
+    if any(job.open for job in jobs):
+        signs.append("A white dot ends a job still held.")
+    if any(job.vague for job in jobs):
+        signs.append("A pale bar with a dashed edge is dated by years alone.")
+    if report.timeline.pauses:
+        signs.append("A dotted line is time between jobs.")
+    if len(report.timeline.jobs) > MOST_JOBS:
+        signs.append(f"{count(len(report.timeline.jobs) - MOST_JOBS, 'earlier job')} not drawn.")
+    return " ".join(signs)
+
+
+def _skills(report: Report, most: int) -> tuple[list[dict[str, Any]], list[Quote]]:
+    """The groups of skills with as many rows as the table holds, and the lines that they point to by number."""
+    keep = max((len(group.rows) for group in report.skills), default=0)
+    while keep > 1 and sum(min(keep, len(group.rows)) for group in report.skills) > most:
         keep -= 1
-    return [{"area": group.area, "score": group.score, "rows": group.rows[:keep]} for group in report.skills]
+    lines: dict[tuple[str, str], tuple[int, Quote]] = {}
+    groups = []
+    for group in report.skills:
+        rows = []
+        for skill in group.rows[:keep]:
+            line = 0
+            if skill.quote:
+                key = (skill.quote.text, skill.quote.place)
+                line, _ = lines.setdefault(key, (len(lines) + 1, skill.quote))
+            rows.append({"skill": skill, "line": line})
+        groups.append({"area": group.area, "score": group.score, "rows": rows})
+    return groups, [quote for _, quote in lines.values()]
 
 
-def _charts() -> dict[str, Any]:
+def _charts() -> dict[str, Callable[..., str]]:
     """The charts as functions whose result a template does not escape again."""
     from markupsafe import Markup
 
-    def marked(draw: Any) -> Any:
+    def marked(draw: Callable[..., str]) -> Callable[..., str]:
         return lambda *values, **options: Markup(draw(*values, **options))
 
     drawn = (charts.score_bar, charts.amount_bar, charts.depth_steps, charts.axis, charts.job_bar, charts.pause_bar)

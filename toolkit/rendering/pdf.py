@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import logging
@@ -9,7 +10,6 @@ import os
 import threading
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timezone
 from typing import Any
 
@@ -32,11 +32,9 @@ def render(report: Report, *, paper: str = "a4") -> bytes:
     """The PDF's bytes, the same for the same report; `paper` is one of PAPERS. Raises RenderingError."""
     if paper not in PAPERS:
         raise RenderingError(f"There is no paper {paper!r}; choose {' or '.join(PAPERS)}.")
-    names = report_names(report)
-    words = page("report/body.html", **names)
-    faces = fonts.faces(words)
+    faces = fonts.faces(str(report))
     families = list(dict.fromkeys(face.family for face in faces if face.family != fonts.SERIF))
-    text = page("report/print.html", **names, paper=PAPERS[paper], faces=faces, families=families)
+    text = page("report/print.html", **report_names(report), paper=PAPERS[paper], faces=faces, families=families)
     return draw(text, as_of=report.as_of)
 
 
@@ -44,6 +42,8 @@ def draw(html: str, *, as_of: str) -> bytes:
     """A page of HTML as PDF/UA-1, dated `as_of` (`YYYY-MM-DD`); no address in it is opened but those of the fonts."""
     with _repeatable(as_of), _quiet():
         weasyprint = _weasyprint()
+        from weasyprint.urls import FatalURLFetchingError
+
         target = io.BytesIO()
         try:
             document = weasyprint.HTML(string=html, url_fetcher=_fetcher())
@@ -52,14 +52,17 @@ def draw(html: str, *, as_of: str) -> bytes:
                 pdf_variant="pdf/ua-1",
                 pdf_identifier=hashlib.sha256(html.encode("utf-8")).digest()[:16],
             )
+        except FatalURLFetchingError as error:
+            raise RenderingError(f"The PDF was not drawn: {error.__cause__}; install the toolkit again.") from error
         except (OSError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, AssertionError) as error:
             raise RenderingError(f"The PDF could not be drawn ({error}); ask for --format html instead.") from error
     return target.getvalue()
 
 
 def _weasyprint() -> Any:
-    """WeasyPrint; its warning about a missing HarfBuzz is silenced, since fontTools then does the same work slower."""
-    with warnings.catch_warnings():
+    """WeasyPrint, without its advice on standard output where Pango is missing, and without its warning where HarfBuzz's
+    subsetter is, since fontTools then does the same work slower."""
+    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
         try:
             import weasyprint
@@ -69,17 +72,17 @@ def _weasyprint() -> Any:
 
 
 def _fetcher() -> Any:
-    """A fetcher that knows the fonts by name and refuses every other address."""
+    """A fetcher that knows the fonts by name; any other address in a page is a hole in a template and ends the drawing."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Fonts(URLFetcher):  # type: ignore[misc, unused-ignore]
         def fetch(self, url: str, headers: object = None) -> Any:
             return URLFetcherResponse(url, fonts.read(url), {"Content-Type": "font/sfnt"})
 
-    return Fonts()
+    return Fonts(fail_on_errors=True)
 
 
-@contextmanager
+@contextlib.contextmanager
 def _repeatable(as_of: str) -> Iterator[None]:
     """SOURCE_DATE_EPOCH is the start of the day `as_of`, so that fonts are stamped with it and not with the clock."""
     day = datetime.fromisoformat(as_of).replace(tzinfo=timezone.utc)
@@ -95,7 +98,7 @@ def _repeatable(as_of: str) -> Iterator[None]:
                 os.environ["SOURCE_DATE_EPOCH"] = before
 
 
-@contextmanager
+@contextlib.contextmanager
 def _quiet() -> Iterator[None]:
     """What the libraries below log goes to their handlers, if somebody added one, and never to standard error."""
     loggers = [logging.getLogger(name) for name in ("weasyprint", "fontTools")]

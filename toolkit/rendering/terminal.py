@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 TOP = 3
 """Gaps and strengths of the summary."""
+TOLD = 10
+"""Gaps told in full; the next ones take a line each."""
+LISTED = 15
+"""Gaps that take a line each; the rest is counted."""
 MET = {"yes": "met", "partly": "partly", "no": "not met"}
 SEVERITY_STYLES = {"blocker": "bold red", "major": "yellow", "minor": ""}
 
@@ -36,8 +40,7 @@ def summary(report: Report, lines: Lines) -> None:
     """The summary: at most 23 lines at a width of 80."""
     lines.text(f"{report.name}, against {report.target}", style="bold", most=1)
     lines.text(report.verdict.sentence, style="bold", most=2)
-    lines.text(report.reading.sentence, most=2)
-    lines.blank()
+    lines.text(report.reading.sentence, most=1)
     lines.text("Areas (100 is what the level expects)", style="bold", most=1)
     _areas(report, lines)
     lines.blank()
@@ -99,8 +102,7 @@ def details(report: Report, lines: Lines) -> None:
             _strength(strength, lines)
     if report.gaps:
         lines.heading("Gaps, in order of worth")
-        for index, gap in enumerate(report.gaps, 1):
-            _gap(index, gap, lines)
+        _gaps(report.gaps, lines)
     _jobs(report, lines)
     _skills(report, lines)
     _next(report, lines)
@@ -119,6 +121,16 @@ def _quotes(quotes: Sequence[Quote], lines: Lines) -> None:
 def _strength(strength: Strength, lines: Lines) -> None:
     lines.text(f"+ {', '.join(strength.skills)}: {strength.depth}, {strength.why}", hang=2)
     _quotes((strength.quote,), lines)
+
+
+def _gaps(gaps: Sequence[GapItem], lines: Lines) -> None:
+    """The weightiest gaps in full, then a line each, then how many more there are."""
+    for index, gap in enumerate(gaps[:TOLD], 1):
+        _gap(index, gap, lines)
+    for index, gap in enumerate(gaps[TOLD : TOLD + LISTED], TOLD + 1):
+        lines.split(f"{index}. {gap.skill}: {gap.shown}, expected {gap.expected}", _worth(gap))
+    if more := max(0, len(gaps) - TOLD - LISTED):
+        lines.text(f"{count(more, 'smaller gap')} more: --format json holds them all.")
 
 
 def _gap(index: int, gap: GapItem, lines: Lines) -> None:

@@ -18,7 +18,9 @@ _HONOURS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\s+(?:from|at)\s+(?=[^\W\d_])")
-_GRADE = re.compile(r"^(?:(?:with )?(?:distinction|merit|honou?rs|high honou?rs)|pass|graduated|expected|valedictorian)$", re.IGNORECASE)
+_GRADE = re.compile(
+    r"^(?:(?:with )?(?:distinction|merit|(?:high )?honou?rs)|pass|graduated|expected|valedictorian)$", re.IGNORECASE
+)
 _IN = re.compile(r"^(?:in|of|,|-|–|—|:)\s+", re.IGNORECASE)
 
 
@@ -68,9 +70,9 @@ def _parts(text: str) -> list[str]:
     for part in parts:
         above = joined[-1] if joined else ""
         campus = is_school(above) and re.search(r"\bof\b", above) and len(part.split()) <= 2 and not has_degree(part)
-        if above and campus and not is_school(part) and part[0].isupper() and len(parts) > len(joined):
-            joined[-1] = f"{above}, {part}"
-        elif above and is_school(above) and is_school(part) and not has_degree(above) and not has_degree(part):
+        if (above and campus and not is_school(part) and part[0].isupper() and len(parts) > len(joined)) or (
+            above and is_school(above) and is_school(part) and not has_degree(above) and not has_degree(part)
+        ):
             joined[-1] = f"{above}, {part}"
         else:
             joined.append(part)

@@ -73,7 +73,7 @@ def _candidates(head: Head) -> list[str]:
 
 
 def _with_tails(pieces: list[Piece]) -> list[Piece]:
-    """A title with what a dash parts from it (`Engineer - Payments`) as one piece, where another look names the employer."""
+    """A title with what a dash parts from it (`Engineer - Payments`) as one piece, where the employer looks other."""
     looks = [(piece.row, piece.bold, piece.italic) for piece in pieces]
     if len(pieces) < 3 or len(set(looks)) < 2:
         return pieces

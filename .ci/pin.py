@@ -1,0 +1,32 @@
+"""Print constraints.txt: the exact version of everything that `ai-engineer-toolkit[dev,training]` brings in here."""
+
+from __future__ import annotations
+
+from importlib.metadata import distribution, requires
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+TOP = "ai-engineer-toolkit"
+EXTRAS = ("dev", "training")
+
+
+def wanted(name: str, extras: tuple[str, ...]) -> list[Requirement]:
+    found = [Requirement(text) for text in requires(name) or ()]
+    return [r for r in found if r.marker is None or any(r.marker.evaluate({"extra": extra}) for extra in (*extras, ""))]
+
+
+def main() -> None:
+    versions: dict[str, str] = {}
+    queue = wanted(TOP, EXTRAS)
+    while queue:
+        requirement = queue.pop()
+        name = canonicalize_name(requirement.name)
+        if name not in versions:
+            versions[name] = distribution(name).version
+            queue += wanted(name, tuple(requirement.extras))
+    print(*(f"{name}=={versions[name]}" for name in sorted(versions)), sep="\n")
+
+
+if __name__ == "__main__":
+    main()

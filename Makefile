@@ -1,0 +1,50 @@
+# Each target works on its own on a machine with Python 3.11 or newer, pip and make.
+
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint types check bench docs samples clean
+
+help: ## Show the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: $(STAMP) ## Create .venv with the toolkit in it, and install what the machine lacks
+	@echo "setup: ready; try $(BIN)/toolkit --help" >&2
+
+$(STAMP): pyproject.toml constraints.txt
+	@[ -x $(BIN)/python ] || .ci/make_venv.sh $(VENV)
+	@.ci/system_packages.sh $(BIN)/python
+	@echo "setup: installing the packages of constraints.txt into $(VENV)" >&2
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt hatchling editables
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+demo: $(STAMP) ## Score the shipped samples and write their reports to out/
+	@$(BIN)/toolkit demo --output out --force
+
+lint: $(STAMP) ## Check style and formatting
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+
+types: $(STAMP) ## Check types, strictly
+	@$(BIN)/python -m mypy
+
+test: lint types ## Run style, types, house rules and tests
+	@$(BIN)/python -m pytest -n 2
+
+bench: $(STAMP) ## Measure speed and memory and write benchmarks/results.md
+	@$(BIN)/python benchmarks/bench.py
+
+docs: $(STAMP) ## Write the generated parts of docs/ and README.md anew
+	@$(BIN)/python docs/generate.py
+
+samples: $(STAMP) ## Make samples/ anew
+	@$(BIN)/python samples/make.py
+
+clean: ## Remove everything that is made
+	rm -rf $(VENV) out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
