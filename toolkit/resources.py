@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 @cache
 def folder(name: str) -> Path:
-    """The folder `name` (`skills_taxonomy`, `templates`, `samples`): in the package of a wheel, beside it in a checkout."""
+    """The folder `name` (`skills_taxonomy`, `templates`, `samples`): in a wheel inside the package."""
     for candidate in (_PACKAGE / name, _PACKAGE.parent / name):
         if candidate.is_dir():
             return candidate

@@ -72,7 +72,7 @@ def score(
     as_of: str | None = None,
     taxonomy: str | Path | None = None,
 ) -> Assessment:
-    """The resume's score, level and gaps at `level`, or at the level it reads as; raises `UsageError` for a wrong one."""
+    """The resume's score, level and gaps at `level`, or the level it reads as; raises `UsageError` for a wrong one."""
     from toolkit.assessment import assessing
 
     day = as_of or _today()

@@ -82,10 +82,17 @@ def _labelled(rows: Rows, middle: float, depth: int) -> list[Rows]:
     """Rows with labels or dates at the left of `middle`: as they are, but columns beside a label are parted."""
     blocks: list[Rows] = [[]]
     groups: list[Rows] = []
-    for row in rows:
-        if not groups or row[0].x1 <= middle:
+    label: Run | None = None
+    for row in _levelled(rows, middle):
+        first = row[0]
+        if first.x1 <= middle and label is not None and _stacks_on(label, first):
+            _append(label, first)
+            row = row[1:]
+        elif first.x1 <= middle or not groups:
             groups.append([])
-        groups[-1].append(row)
+            label = first if first.x1 <= middle else label
+        if row:
+            groups[-1].append(row)
     for group in groups:
         labels = [run for run in group[0] if run.x1 <= middle]
         beside = [[run for run in row if run.x0 >= middle] for row in group]
@@ -96,6 +103,36 @@ def _labelled(rows: Rows, middle: float, depth: int) -> list[Rows]:
             blocks[-1].append(labels)
             blocks += [*parts, []]
     return [block for block in blocks if block]
+
+
+def _levelled(rows: Rows, middle: float) -> Rows:
+    """Rows in which a label whose baseline is a little off shares the row of the text beside it."""
+    levelled: Rows = []
+    for row in rows:
+        above = levelled[-1] if levelled else None
+        alone = all(run.x1 <= middle for run in row) or all(run.x0 >= middle for run in row)
+        if above and alone and row[0].base - above[0].base < 3.4:
+            sides = {run.x0 >= middle for run in above}
+            if len(sides) == 1 and (row[0].x0 >= middle) not in sides:
+                levelled[-1] = sorted([*above, *row], key=lambda run: run.x0)
+                continue
+        levelled.append(list(row))
+    return levelled
+
+
+def _stacks_on(label: Run, run: Run) -> bool:
+    """Whether `run` goes on with the words of `label` on the next line of its cell."""
+    return _stacks(label, run) and run.weight == label.weight and abs(run.x0 - label.x0) + abs(run.x1 - label.x1) < 80
+
+
+def _append(run: Run, more: Run) -> None:
+    run.words += more.words
+    run.weights += more.weights
+    run.starts += more.starts
+    run.gaps += [0.3 * run.size, *more.gaps]
+    run.base = more.base
+    run.bottom = max(run.bottom, more.bottom)
+    run.x1 = max(run.x1, more.x1)
 
 
 def _best_band(rows: Rows) -> _Band | None:
@@ -243,6 +280,9 @@ def _is_label_rail(left: list[Run], right: list[Run]) -> bool:
     room = max(run.x1 for run in right) - min(run.x0 for run in right)
     if room < 1.8 * edge or len(left) > len(right):
         return False
+    heads = _stack_heads(left)
+    if len(heads) <= 0.45 * len(right) and all(len(run.words) <= 4 for run in left) and _beside(heads, right, 3.4) >= 0.9:
+        return True
     notes = [run for run in left if len(run.words) <= 8 and _DATE.search(run.text)]
     if len(notes) >= 2 and len(notes) >= 0.25 * len(left) and _beside(notes, right) >= 0.8:
         return True
@@ -250,7 +290,22 @@ def _is_label_rail(left: list[Run], right: list[Run]) -> bool:
     return short and _beside(left, right) >= (0.9 if len(left) > 0.5 * len(right) else 0.8)
 
 
-def _beside(side: list[Run], other: list[Run]) -> float:
-    """Share of `side` that stands on a baseline of `other`."""
+def _beside(side: list[Run], other: list[Run], within: float = 1.6) -> float:
+    """Share of `side` that stands on a baseline of `other`, to `within` points."""
     bases = [run.base for run in other]
-    return sum(any(abs(run.base - base) < 1.6 for base in bases) for run in side) / len(side)
+    return sum(any(abs(run.base - base) < within for base in bases) for run in side) / len(side)
+
+
+def _stack_heads(runs: list[Run]) -> list[Run]:
+    """The first of each stack of lines: a label, or a date, that runs over two lines counts once."""
+    heads: list[Run] = []
+    above: Run | None = None
+    for run in sorted(runs, key=lambda run: run.base):
+        if above is None or not _stacks(above, run):
+            heads.append(run)
+        above = run
+    return heads
+
+
+def _stacks(above: Run, below: Run) -> bool:
+    return below.base - above.base < 1.75 * above.size and abs(below.size - above.size) < 0.6

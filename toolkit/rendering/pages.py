@@ -23,7 +23,7 @@ LISTED_GAPS = 8
 """Rows of that table."""
 MOST_JOBS = 15
 """Jobs on the timeline, newest first."""
-MOST_SKILLS = 60
+MOST_SKILLS = 54
 """Rows of the printed table of skills: with the lines they point to, about a page in two columns."""
 MET_WORDS = {"yes": "met", "partly": "in part", "no": "not met"}
 

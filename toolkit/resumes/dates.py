@@ -54,8 +54,8 @@ _BETWEEN = re.compile(
     r"\s*(?:[-–—−‐~→>]+|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bthru\b|\bbis\b|\ba\b|\bà\b|\bup to\b)\s*", re.IGNORECASE
 )
 _EXPECTED = re.compile(
-    r"\(?\b(?:expected|anticipated|expecting|exp\.?|est\.?|graduating|graduation|graduated|completed|conferred|class of)"
-    r"\b:?\s*(?:in |graduation:? )?",
+    r"\(?\b(?:expected|anticipated|expecting|exp\.?|est\.?|graduating|graduation|graduated|completed|conferred|"
+    r"class of)\b:?\s*(?:in |graduation:? )?",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?:since|from|as of|seit)\s+$", re.IGNORECASE)
