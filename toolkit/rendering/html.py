@@ -5,10 +5,7 @@ from __future__ import annotations
 from toolkit.papers.models import Report
 from toolkit.rendering.pages import page, report_names
 
-MOST_SKILLS = 200
-"""Rows of the table of skills on a screen."""
-
 
 def render(report: Report) -> str:
     """The page as text, to be written as UTF-8."""
-    return page("report/screen.html", **report_names(report, MOST_SKILLS))
+    return page("report/screen.html", **report_names(report, on_screen=True))

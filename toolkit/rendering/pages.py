@@ -23,8 +23,9 @@ LISTED_GAPS = 8
 """Rows of that table."""
 MOST_JOBS = 15
 """Jobs on the timeline, newest first."""
-MOST_SKILLS = 54
+MOST_SKILLS = 58
 """Rows of the printed table of skills: with the lines they point to, about a page in two columns."""
+MOST_SKILLS_ON_SCREEN = 300
 MET_WORDS = {"yes": "met", "partly": "in part", "no": "not met"}
 
 
@@ -36,6 +37,7 @@ def environment() -> Environment:
     loader = FileSystemLoader(resources.folder("templates"))
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["number"] = number
+    made.filters["tenths"] = "{:.1f}".format
     made.filters["cut"] = shorten
     made.globals["count"] = count
     return made
@@ -51,12 +53,13 @@ def page(template: str, **names: Any) -> str:
         raise ConfigurationError(f"templates/{template}: {error}; install the toolkit again.") from error
 
 
-def report_names(report: Report, most_skills: int = MOST_SKILLS) -> dict[str, Any]:
+def report_names(report: Report, *, on_screen: bool = False) -> dict[str, Any]:
     """The names that the report's templates use: the report, its charts, and how much of each list is shown."""
-    groups, lines = _skills(report, most_skills)
+    groups, lines = _skills(report, MOST_SKILLS_ON_SCREEN if on_screen else MOST_SKILLS)
     told = DETAILED_GAPS + LISTED_GAPS
     return {
         "report": report,
+        "on_screen": on_screen,
         "file_name": report.source.replace("\\", "/").rsplit("/", 1)[-1],
         "charts": _charts(),
         "most_worth": max((gap.worth for gap in report.gaps), default=0.0),
@@ -64,8 +67,7 @@ def report_names(report: Report, most_skills: int = MOST_SKILLS) -> dict[str, An
         "top_gaps": report.gaps[:TOP_GAPS],
         "detailed_gaps": report.gaps[:DETAILED_GAPS],
         "listed_gaps": report.gaps[DETAILED_GAPS:told],
-        "more_gaps": max(0, len(report.gaps) - told),
-        "most_left": max((gap.worth for gap in report.gaps[told:]), default=0.0),
+        "more_gaps": report.gaps[told:],
         "source_marks": partial(_source_marks, report),
         "shown_jobs": report.timeline.jobs[:MOST_JOBS],
         "timeline_key": _timeline_key(report),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toolkit.resumes.dates import period_in
-from toolkit.resumes.heads import title_score
+from toolkit.resumes.naming import title_score
 from toolkit.resumes.rows import Row
 from toolkit.resumes.schools import has_degree, is_school
 

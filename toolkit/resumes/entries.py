@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from toolkit.documents.models import Line
+from toolkit.resumes.bodies import bodies_of
 from toolkit.resumes.dates import find, is_length, period_in
 from toolkit.resumes.models import Bullet
 from toolkit.resumes.rows import Margins, Row, bullet, runs_on
@@ -47,14 +48,15 @@ def _has_period(text: str) -> bool:
     return found is not None and (found.range or len(text) < 40)
 
 
-def entries_of(rows: list[Row], margins: dict[int, Margins]) -> list[Entry]:
-    """The entries of one section, in order."""
+def entries_of(rows: list[Row], margins: dict[int, Margins], jobs: bool = False) -> list[Entry]:
+    """The entries of one section, in order. Under `jobs`, plain lines below the dates may describe a job without bullets."""
     dots = _header_dots(rows, margins)
+    bodies = bodies_of(rows) if jobs else frozenset()
     entries: list[Entry] = []
     walk = _Walk()
     for row in rows:
         line = row.first
-        kind = _row_kind(row, walk, margins, bool(entries and entries[-1].head), line in dots)
+        kind = _row_kind(row, walk, margins, bool(entries and entries[-1].head), line in dots, row.start in bodies)
         if kind == "more":
             walk.lines.append(line)
             _extend(entries[-1], row)
@@ -98,7 +100,7 @@ def _close(entries: list[Entry], walk: _Walk) -> None:
     walk.lines = []
 
 
-def _row_kind(row: Row, walk: _Walk, margins: dict[int, Margins], has_head: bool, dot: bool) -> str:
+def _row_kind(row: Row, walk: _Walk, margins: dict[int, Margins], has_head: bool, dot: bool, body: bool) -> str:
     line = row.first
     if line.bullet and not dot:
         nested = walk.kind in ("bullet", "nested") and (
@@ -111,7 +113,7 @@ def _row_kind(row: Row, walk: _Walk, margins: dict[int, Margins], has_head: bool
         return "more"
     if _URL_ONLY.fullmatch(line.text) and len(row.lines) == 1:
         return "url"
-    if has_head and _is_prose(row):
+    if has_head and (body or _is_prose(row)):
         return "prose"
     return "head"
 

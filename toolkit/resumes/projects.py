@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from toolkit.resumes.entries import Entry
-from toolkit.resumes.heads import read_head, title_score
+from toolkit.resumes.heads import read_head
 from toolkit.resumes.models import Bullet, Project
+from toolkit.resumes.naming import title_score
 
 _NAME = re.compile(r"^(.{2,60}?)(?:\s*:\s+|\s+[|–—•·]\s+|\s+-\s+)(.+)$")
 _BY = re.compile(r"^(?:tech(?:nologies|nology| stack)?|stack|built with|tools)\b", re.IGNORECASE)

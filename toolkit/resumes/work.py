@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from toolkit.resumes.entries import Entry
-from toolkit.resumes.heads import Head, Piece, company_score, read_head, split_at, title_score
+from toolkit.resumes.heads import Head, Piece, read_head, split_at
 from toolkit.resumes.models import Role
+from toolkit.resumes.naming import company_score, title_score
 
 _JOINING = re.compile(r"^(?:at|from|with|for|@)\s+(?=[^\W\d_])", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")

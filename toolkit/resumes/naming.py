@@ -1,0 +1,84 @@
+"""Titles, employers and places known by their words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from toolkit.resumes.words import (
+    COMPANY_WORDS,
+    PLACE_WORDS,
+    REGIONS,
+    SCHOOL_WORDS,
+    STATES,
+    TITLE_PHRASES,
+    TITLE_WORDS,
+)
+
+_WORDS = re.compile(r"[\w.'’&+#-]+")
+
+
+def words_of(text: str) -> list[str]:
+    return [word.strip(".,()’'").casefold() for word in _WORDS.findall(text)]
+
+
+@lru_cache(maxsize=4096)
+def title_score(text: str) -> float:
+    """How much `text` reads like a job title: 0 for not at all."""
+    words = words_of(re.sub(r"\([^)]*\)", "", text))
+    if not words:
+        return 0.0
+    hits = sum(word in TITLE_WORDS for part in words for word in {part, part.split("-")[-1], part.split("/")[-1]})
+    score = min(hits, 2) + (1.0 if words[-1] in TITLE_WORDS or words[0] in TITLE_WORDS else 0.0)
+    if any(phrase in " ".join(words) for phrase in TITLE_PHRASES):
+        score += 1.5
+    return (
+        score
+        - 1.2 * any(word in COMPANY_WORDS for word in words[-1:])
+        - 0.4 * any(word in SCHOOL_WORDS for word in words)
+    )
+
+
+@lru_cache(maxsize=4096)
+def company_score(text: str) -> float:
+    """How much `text` reads like an employer's name, by the words such names hold."""
+    words = words_of(text)
+    return float(sum(word in COMPANY_WORDS or word in SCHOOL_WORDS for word in words))
+
+
+def is_region(text: str) -> bool:
+    plain = text.strip(" .").casefold()
+    return plain in REGIONS or (plain in STATES and text.strip(" .").isupper())
+
+
+def is_place(text: str) -> bool:
+    """Whether `text` is only a place: `Boston, MA`, `Remote`, `New York, New York, United States`."""
+    plain = text.strip().casefold()
+    if plain in PLACE_WORDS or plain in REGIONS:
+        return True
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) < 2 or not (is_region(parts[-1]) or parts[-1].casefold() in PLACE_WORDS):
+        return bool(re.search(r"\b(?:metropolitan area|bay area|greater \w+)\b", plain)) and len(plain.split()) <= 6
+    if len(parts) == 3 and (not is_region(parts[1]) or parts[2].casefold() in STATES):
+        return False
+    return len(parts) <= 3 and not any(title_score(part) or company_score(part) for part in parts[:-1])
+
+
+def split_place(text: str) -> tuple[str, str]:
+    """`text` without the place at its end, and the place: `Oriel Diagnostics, Boston, MA` → the name, `Boston, MA`."""
+    if is_place(text):
+        return "", text
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) < 2:
+        return text, ""
+    last = parts[-1]
+    if last.casefold() in PLACE_WORDS:
+        return ", ".join(parts[:-1]), last
+    if not is_region(last):
+        return text, ""
+    take = 2
+    if len(parts) > 3 and is_region(parts[-2]) and not title_score(parts[-3]) and not company_score(parts[-3]):
+        take = 3
+    if len(parts) <= take or company_score(parts[-2]) or title_score(parts[-2]) >= 1.5:
+        take = 1
+    return ", ".join(parts[:-take]), ", ".join(parts[-take:])
