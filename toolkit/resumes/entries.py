@@ -49,7 +49,7 @@ def _has_period(text: str) -> bool:
 
 
 def entries_of(rows: list[Row], margins: dict[int, Margins], jobs: bool = False) -> list[Entry]:
-    """The entries of one section, in order. Under `jobs`, plain lines below the dates may describe a job without bullets."""
+    """The entries of one section, in order. Under `jobs`, plain lines below the dates may describe a job."""
     dots = _header_dots(rows, margins)
     bodies = bodies_of(rows) if jobs else frozenset()
     entries: list[Entry] = []

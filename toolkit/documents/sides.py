@@ -1,0 +1,101 @@
+"""What two sides of a white gutter are to each other: columns, a rail of dates, or labels and what they name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from toolkit.documents.runs import Run
+
+_DATE = re.compile(
+    r"(?:^|[\s(/.’'-])(?:19|20)\d\d\b|\b(?:present|current|now|to date|ongoing)\b|^\d{1,2}/\d{2,4}$", re.IGNORECASE
+)
+_PLACE = re.compile(
+    r"^[^\W\d_][\w.’' -]*(?:, [^\W\d_][\w.’' -]*)?, (?:[A-Z]{2}|[A-Z][^\W\d_A-Z]{3,}[\w.’' -]*)$|^[Rr]emote$"
+)
+
+
+def is_note(run: Run) -> bool:
+    return len(run.words) <= 8 and bool(_DATE.search(run.text) or _PLACE.match(run.text))
+
+
+def _share_aligned(runs: list[Run]) -> float:
+    """Share of `runs` that keep an edge or a middle; of many runs, up to three left edges (text, bullets)."""
+    starts = _clusters([run.x0 for run in runs])
+    several = sum(starts[:3]) - 0.2 * len(runs) if len(runs) >= 8 else 0.0
+    ends = _clusters([run.x1 for run in runs])[0]
+    middles = _clusters([(run.x0 + run.x1) / 2 for run in runs])[0]
+    return max(starts[0], several, ends, middles) / len(runs)
+
+
+def _clusters(values: list[float], within: float = 3.0) -> list[int]:
+    """Sizes of the groups of `values` that lie within 3 points of the group's first, largest first."""
+    sizes: list[int] = []
+    first = float("-inf")
+    for value in sorted(values):
+        if value - first > within:
+            sizes.append(0)
+            first = value
+        sizes[-1] += 1
+    return sorted(sizes, reverse=True)
+
+
+def are_columns(left: list[Run], right: list[Run], gutter: float) -> bool:
+    """Enough lines on both sides, each side keeping an edge: columns, not words of a list with blanks between them."""
+    if min(len(left), len(right)) < 3 and gutter < 20:
+        return False
+    least = 0.85 if min(len(left), len(right)) < 4 else 0.4
+    return _share_aligned(left) >= least and _share_aligned(right) >= least
+
+
+def is_note_rail(side: list[Run], other: list[Run]) -> bool:
+    """Mostly dates and places, beside the lines they belong to."""
+    return sum(map(is_note, side)) >= 0.6 * len(side) and _beside(side, other) >= 0.5
+
+
+def is_scattered(right: list[Run], left: list[Run]) -> bool:
+    """At the right, each beside a line of the left, without one or two common left edges: ends of those lines."""
+    starts = Counter(round(run.x0 / 2) for run in right)
+    two = sum(count for _, count in starts.most_common(2))
+    return two < 0.7 * len(right) and _beside(right, left) >= 0.85
+
+
+def is_label_rail(left: list[Run], right: list[Run]) -> bool:
+    """Short labels or dates at the left, on the baseline of what they name, with more text at the right."""
+    edge = max(run.x1 for run in left) - min(run.x0 for run in left)
+    room = max(run.x1 for run in right) - min(run.x0 for run in right)
+    if room < 1.8 * edge or len(left) > len(right):
+        return False
+    heads = _stack_heads(left)
+    if (
+        len(heads) <= 0.45 * len(right)
+        and all(len(run.words) <= 4 for run in left)
+        and _beside(heads, right, 3.4) >= 0.9
+    ):
+        return True
+    notes = [run for run in left if len(run.words) <= 8 and _DATE.search(run.text)]
+    if len(notes) >= 2 and len(notes) >= 0.25 * len(left) and _beside(notes, right) >= 0.8:
+        return True
+    short = sum(len(run.words) <= 4 for run in left) >= 0.9 * len(left)
+    return short and _beside(left, right) >= (0.9 if len(left) > 0.5 * len(right) else 0.8)
+
+
+def _beside(side: list[Run], other: list[Run], within: float = 1.6) -> float:
+    """Share of `side` that stands on a baseline of `other`, to `within` points."""
+    bases = [run.base for run in other]
+    return sum(any(abs(run.base - base) < within for base in bases) for run in side) / len(side)
+
+
+def _stack_heads(runs: list[Run]) -> list[Run]:
+    """The first of each stack of lines: a label, or a date, that runs over two lines counts once."""
+    heads: list[Run] = []
+    above: Run | None = None
+    for run in sorted(runs, key=lambda run: run.base):
+        if above is None or not stacks(above, run):
+            heads.append(run)
+        above = run
+    return heads
+
+
+def stacks(above: Run, below: Run) -> bool:
+    return below.base - above.base < 1.75 * above.size and abs(below.size - above.size) < 0.6
