@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
 from toolkit.documents.runs import Run
-from toolkit.documents.sides import are_columns, is_label_rail, is_note, is_note_rail, is_scattered, stacks
+from toolkit.documents.sides import are_columns, is_date, is_label_rail, is_note, is_note_rail, is_scattered, stacks
 
 Rows = list[list[Run]]
+
+_OPEN_DATE = re.compile(r"(?:[-–—/]|\bto|[-–—] ?[^\W\d_]{3,9}\.?)$", re.IGNORECASE)
+_DATE_REST = re.compile(r"(?:[-–—/]|to\b|present|current|now|today|\d{4}$)", re.IGNORECASE)
+"""A date in a rail that goes on on the next line: `Nov 2021 - Jan` over `2026`."""
 
 _GUTTER = 7.0
 """Least width in points of the white between two columns."""
@@ -115,7 +120,10 @@ def _levelled(rows: Rows, middle: float) -> Rows:
 
 def _stacks_on(label: Run, run: Run) -> bool:
     """Whether `run` goes on with the words of `label` on the next line of its cell."""
-    return stacks(label, run) and run.weight == label.weight and abs(run.x0 - label.x0) + abs(run.x1 - label.x1) < 80
+    if not stacks(label, run) or run.weight != label.weight or abs(run.x0 - label.x0) + abs(run.x1 - label.x1) >= 80:
+        return False
+    dates = is_date(label) and is_date(run)
+    return not dates or bool(_OPEN_DATE.search(label.text) or _DATE_REST.match(run.text))
 
 
 def _append(run: Run, more: Run) -> None:

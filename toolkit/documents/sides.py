@@ -15,6 +15,11 @@ _PLACE = re.compile(
 )
 
 
+def is_date(run: Run) -> bool:
+    """Whether a run is short and holds a year, or says that something goes on."""
+    return len(run.words) <= 8 and bool(_DATE.search(run.text))
+
+
 def is_note(run: Run) -> bool:
     return len(run.words) <= 8 and bool(_DATE.search(run.text) or _PLACE.match(run.text))
 

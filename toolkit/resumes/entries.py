@@ -10,7 +10,8 @@ from toolkit.documents.models import Line
 from toolkit.resumes.bodies import bodies_of
 from toolkit.resumes.dates import find, is_length, period_in
 from toolkit.resumes.models import Bullet
-from toolkit.resumes.rows import Margins, Row, bullet, runs_on
+from toolkit.resumes.rows import Margins, Row, bullet, rejoined, runs_on
+from toolkit.resumes.words import DEGREE_DETAILS
 
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
 _SENTENCE_WORDS = 9
@@ -30,7 +31,7 @@ class Entry:
 
     @property
     def dated(self) -> bool:
-        return any(_has_period(row.text) for row in self.head) or any(_has_period(note.text) for note in self.notes)
+        return any(_is_dated(row) for row in self.head) or any(_has_period(note.text) for note in self.notes)
 
 
 @dataclass(slots=True)
@@ -48,10 +49,20 @@ def _has_period(text: str) -> bool:
     return found is not None and (found.range or len(text) < 40)
 
 
-def entries_of(rows: list[Row], margins: dict[int, Margins], jobs: bool = False) -> list[Entry]:
-    """The entries of one section, in order. Under `jobs`, plain lines below the dates may describe a job."""
+def _is_dated(row: Row) -> bool:
+    """Whether a row that names an entry gives its dates: a range, a short line, or a date at the line's edge."""
+    for line in row.lines:
+        found = period_in(line.text)
+        if found and (found.range or len(line.text) < 40 or found.start < 2 or found.end > len(line.text) - 3):
+            return True
+    return False
+
+
+def entries_of(rows: list[Row], margins: dict[int, Margins], kind: str = "") -> list[Entry]:
+    """The entries of a section of `kind`, in order."""
+    rows = rejoined(rows)
     dots = _header_dots(rows, margins)
-    bodies = bodies_of(rows) if jobs else frozenset()
+    bodies = _bodies(rows, kind)
     entries: list[Entry] = []
     walk = _Walk()
     for row in rows:
@@ -77,6 +88,15 @@ def entries_of(rows: list[Row], margins: dict[int, Margins], jobs: bool = False)
         _extend(entries[-1], row, keep=kind in ("bullet", "nested", "prose"))
     _close(entries, walk)
     return _merged([part for entry in entries for part in _split_by_periods(entry)])
+
+
+def _bodies(rows: list[Row], kind: str) -> frozenset[int]:
+    """Starts of rows that describe without a bullet, as far as the kind of the section tells."""
+    if kind in ("work", "volunteer"):
+        return bodies_of(rows)
+    if kind == "education":
+        return frozenset(row.start for row in rows if row.text.casefold().startswith(DEGREE_DETAILS))
+    return frozenset()
 
 
 def _extend(entry: Entry, row: Row, keep: bool = True) -> None:
@@ -186,7 +206,7 @@ def _header_dots(rows: list[Row], margins: dict[int, Margins]) -> set[Line]:
 
 def _split_by_periods(entry: Entry) -> list[Entry]:
     """One entry for each period in a head without bodies between: three jobs, a line each, are three entries."""
-    dated = [index for index, row in enumerate(entry.head) if _has_period(row.text)]
+    dated = [index for index, row in enumerate(entry.head) if _is_dated(row)]
     if len(dated) < 2:
         return [entry]
     before = dated[0]

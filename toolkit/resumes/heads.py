@@ -18,7 +18,6 @@ _URL = re.compile(
     r"\(?(?:https?://|www\.)[^\s)]+\)?|\b[\w-]+\.(?:com|io|dev|org|net|ai|app|co)(?:/[^\s)]*)?(?=$|[\s)])"
 )
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
-_UNFINISHED = re.compile(r"(?:,|–|—|&|\band|\bof|\bat|\bfor|\bthe|\bin)$")
 
 
 @dataclass(slots=True)
@@ -46,30 +45,13 @@ class Head:
 def read_head(entry: Entry) -> Head:
     """The head of `entry`; the dates and places printed beside its body count as part of it."""
     head = Head(url=entry.url)
-    for number, lines in enumerate(_joined(entry)):
+    for number, lines in enumerate(row.lines for row in entry.head):
         for line in lines:
             _take_line(head, line, number)
     for note in entry.notes:
         _take_line(head, note, 99)
     head.pieces = [piece for piece in head.pieces if piece.row != 99]
     return head
-
-
-def _joined(entry: Entry) -> list[list[Line]]:
-    """Head rows, a row that the line above breaks off for (it ends in a comma or `of`) joined to it."""
-    rows: list[list[Line]] = []
-    for row in entry.head:
-        lines = list(row.lines)
-        above = rows[-1][0] if rows else None
-        if above and len(lines) == 1 and _UNFINISHED.search(above.text) and lines[0].block == above.block:
-            text = f"{above.text} {lines[0].text}"
-            rows[-1][0] = Line(
-                text, above.start, lines[0].end, above.page, above.row, above.block, above.box, above.size,
-                above.weight, above.italic, links=above.links + lines[0].links, lead=above.lead,
-            )  # fmt: skip
-        else:
-            rows.append(lines)
-    return rows
 
 
 def _take_line(head: Head, line: Line, row: int) -> None:

@@ -66,7 +66,7 @@ def _entries(parts: list[Part], kind: str, margins: dict[int, Margins]) -> list[
         entry
         for part in parts
         if part.kind == kind
-        for entry in entries_of(part.rows, margins, jobs=kind in ("work", "volunteer"))
+        for entry in entries_of(part.rows, margins, kind)
     ]
 
 

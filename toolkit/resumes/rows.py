@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from toolkit.documents.models import Document, Line
 from toolkit.resumes.models import Bullet
+
+_UNFINISHED = re.compile(r"(?:,|–|—|&|/|\d\s?-|\band|\bof|\bat|\bfor|\bthe|\bin)$")
+_REST = re.compile(r"(?:of|and|in|for|&|de|–|—)\s+\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,30 @@ def rows_of(document: Document) -> list[Row]:
     if group:
         rows.append(Row(tuple(group)))
     return rows
+
+
+def rejoined(rows: Iterable[Row]) -> list[Row]:
+    """Rows with those joined that a line end has broken off: in an open bracket or a period, behind a comma or `of`."""
+    joined: list[Row] = []
+    for row in rows:
+        above = joined[-1] if joined else None
+        if above is not None and _breaks_off(above, row):
+            first, more = above.first, row.first
+            line = replace(first, text=f"{first.text} {more.text}", end=more.end, links=first.links + more.links)
+            joined[-1] = Row((line, *above.lines[1:], *row.lines[1:]))
+        else:
+            joined.append(row)
+    return joined
+
+
+def _breaks_off(above: Row, row: Row) -> bool:
+    first, more = above.first, row.first
+    if first.block != more.block or more.bullet or first.bullet or first.heading or more.heading or len(more.text) > 90:
+        return False
+    if first.size and abs(first.size - more.size) > 0.6:
+        return False
+    open_bracket = first.text.count("(") > first.text.count(")") and ")" in more.text
+    return open_bracket or bool(_UNFINISHED.search(first.text)) or bool(_REST.match(more.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,9 @@ SCHOOL_WORDS = frozenset(_phrases("school_words"))
 DEGREES = "|".join(_rows("degrees"))
 """A regular expression for the name of a degree."""
 
+DEGREE_DETAILS = _phrases("degree_details")
+"""First words of lines under a degree that describe it."""
+
 STATES = frozenset(_phrases("states"))
 REGIONS = frozenset(_phrases("regions"))
 PLACE_WORDS = frozenset(_phrases("place_words"))
