@@ -20,6 +20,10 @@ _URL = re.compile(
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 
 
+_BESIDE = 99
+"""Row of the dates and places printed beside an entry's body."""
+
+
 @dataclass(slots=True)
 class Piece:
     """A stretch of a head between separators, with its look."""
@@ -29,6 +33,8 @@ class Piece:
     bold: bool
     italic: bool
     size: float
+    column: int = 0
+    """Which of the lines side by side it stands in."""
     after_date: bool = False
     """It stands behind the period on the period's own line."""
 
@@ -46,24 +52,26 @@ def read_head(entry: Entry) -> Head:
     """The head of `entry`; the dates and places printed beside its body count as part of it."""
     head = Head(url=entry.url)
     for number, lines in enumerate(row.lines for row in entry.head):
-        for line in lines:
-            _take_line(head, line, number)
+        for column, line in enumerate(lines):
+            _take_line(head, line, number, column)
     for note in entry.notes:
-        _take_line(head, note, 99)
-    head.pieces = [piece for piece in head.pieces if piece.row != 99]
+        _take_line(head, note, _BESIDE, 0)
+    beside = [piece.text for piece in head.pieces if piece.row == _BESIDE]
+    head.place = head.place or next(iter(beside), "")
+    head.pieces = [piece for piece in head.pieces if piece.row != _BESIDE]
     return head
 
 
-def _take_line(head: Head, line: Line, row: int) -> None:
+def _take_line(head: Head, line: Line, row: int, column: int) -> None:
     text, bold = line.text, line.weight >= 600
     if line.lead and line.lead < len(text):
-        _take_text(head, text[: line.lead].rstrip(" ,:;|–—-·"), row, True, line)
-        _take_text(head, text[line.lead :].lstrip(" ,:;|–—-·"), row, False, line)
+        _take_text(head, text[: line.lead].rstrip(" ,:;|–—-·"), row, column, True, line)
+        _take_text(head, text[line.lead :].lstrip(" ,:;|–—-·"), row, column, False, line)
     else:
-        _take_text(head, text, row, bold, line)
+        _take_text(head, text, row, column, bold, line)
 
 
-def _take_text(head: Head, text: str, row: int, bold: bool, line: Line) -> None:
+def _take_text(head: Head, text: str, row: int, column: int, bold: bool, line: Line) -> None:
     found = period_in(text)
     dated = found is not None and (found.range or len(text) < 60)
     behind = ""
@@ -82,7 +90,7 @@ def _take_text(head: Head, text: str, row: int, bold: bool, line: Line) -> None:
         elif after_date and name and len(name.split()) <= 3 and not _leaning(name) and head.pieces:
             head.place, name = head.place or name, ""
         if name:
-            head.pieces.append(Piece(name, row, bold, line.italic, line.size, after_date))
+            head.pieces.append(Piece(name, row, bold, line.italic, line.size, column, after_date))
 
 
 def _parts(head: Head, text: str) -> list[str]:

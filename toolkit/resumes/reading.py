@@ -62,12 +62,7 @@ def read(document: Document) -> Resume:
 
 
 def _entries(parts: list[Part], kind: str, margins: dict[int, Margins]) -> list[Entry]:
-    return [
-        entry
-        for part in parts
-        if part.kind == kind
-        for entry in entries_of(part.rows, margins, kind)
-    ]
+    return [entry for part in parts if part.kind == kind for entry in entries_of(part.rows, margins, kind)]
 
 
 def _items(parts: list[Part], kind: str, margins: dict[int, Margins]) -> list[Item]:

@@ -16,7 +16,7 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 
 def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
     """One role for each entry; a title without an employer belongs to the employer above it."""
-    heads = [read_head(entry) for entry in entries]
+    heads = _with_places([read_head(entry) for entry in entries])
     candidates = [_candidates(head) for head in heads]
     title_first = _order(candidates)
     roles: list[Role] = []
@@ -73,16 +73,32 @@ def _candidates(head: Head) -> list[str]:
     return names[:4]
 
 
+def _with_places(heads: list[Head]) -> list[Head]:
+    """Heads in which the last of three pieces is the place, where other heads of the section end in a place."""
+    if sum(bool(head.place) for head in heads) < 0.3 * len(heads):
+        return heads
+    for head in heads:
+        last = head.pieces[-1] if len(head.pieces) > 2 else None
+        if last is not None and not head.place and not _leaning(last.text) and not company_score(last.text):
+            head.place = last.text
+            head.pieces = head.pieces[:-1]
+    return heads
+
+
 def _with_tails(pieces: list[Piece]) -> list[Piece]:
     """A title with what a dash parts from it (`Engineer - Payments`) as one piece, where the employer looks other."""
-    looks = [(piece.row, piece.bold, piece.italic) for piece in pieces]
+    looks = [(piece.row, piece.column, piece.bold, piece.italic) for piece in pieces]
     if len(pieces) < 3 or len(set(looks)) < 2:
         return pieces
     joined: list[Piece] = []
     for piece, look in zip(pieces, looks, strict=True):
-        above = joined[-1] if joined else None
-        same = above is not None and look == (above.row, above.bold, above.italic) and not piece.after_date
-        if above is not None and same and title_score(above.text) > 0 and not _leaning(piece.text):
+        above = joined[-1] if joined and not piece.after_date else None
+        if (
+            above is not None
+            and look == (above.row, above.column, above.bold, above.italic)
+            and title_score(above.text) > 0
+            and not _leaning(piece.text)
+        ):
             joined[-1] = replace(above, text=f"{above.text} - {piece.text}")
         else:
             joined.append(piece)
@@ -145,5 +161,5 @@ def _best_two(names: list[str]) -> tuple[str, str]:
     """The best title and the piece nearest to it that is none, in printed order."""
     title = max(range(len(names)), key=lambda i: (_leaning(names[i]), -i))
     others = [i for i in range(len(names)) if i != title]
-    company = max(others, key=lambda i: (company_score(names[i]) - title_score(names[i]), -abs(i - title), -i))
+    company = max(others, key=lambda i: (company_score(names[i]) - title_score(names[i]), -i))
     return (names[title], names[company]) if title < company else (names[company], names[title])
