@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from toolkit.documents.rails import append, goes_on, is_wrapped_rail, levelled
 from toolkit.documents.runs import Run
 from toolkit.documents.sides import are_columns, is_date, is_label_rail, is_note, is_note_rail, is_scattered, stacks
 
 Rows = list[list[Run]]
-
-_OPEN_DATE = re.compile(r"(?:[-–—/]|\bto|[-–—] ?[^\W\d_]{3,9}\.?)$", re.IGNORECASE)
-_DATE_REST = re.compile(r"(?:[-–—/]|to\b|present|current|now|today|\d{4}$)", re.IGNORECASE)
-"""A date in a rail that goes on on the next line: `Nov 2021 - Jan` over `2026`."""
 
 _GUTTER = 7.0
 """Least width in points of the white between two columns."""
@@ -22,7 +18,7 @@ _GUTTER = 7.0
 
 @dataclass(frozen=True, slots=True)
 class _Band:
-    """Rows `first` to `last` that a gutter passes through; `kind` is `columns` or `labels`."""
+    """Rows `first` to `last` that a gutter passes through; `kind` is `columns`, `labels` or `notes`."""
 
     kind: str
     first: int
@@ -58,6 +54,12 @@ def _split(rows: Rows, depth: int) -> list[Rows]:
         parts = _labelled(inside, band.middle, depth)
         return _joined(rows[: band.first], parts, rows[band.last + 1 :], depth)
     runs = [run for row in inside for run in row]
+    if band.kind == "notes":
+        beside = levelled(
+            rows_of([run for run in runs if run.x0 < band.middle]),
+            rows_of([run for run in runs if run.x0 >= band.middle]),
+        )
+        return _joined(rows[: band.first], _split(beside, depth + 1), rows[band.last + 1 :], depth)
     left = [run for run in runs if (run.x0 + run.x1) / 2 < band.middle]
     right = [run for run in runs if (run.x0 + run.x1) / 2 >= band.middle]
     return [
@@ -84,7 +86,7 @@ def _labelled(rows: Rows, middle: float, depth: int) -> list[Rows]:
     for row in _levelled(rows, middle):
         first = row[0]
         if first.x1 <= middle and label is not None and _stacks_on(label, first):
-            _append(label, first)
+            append(label, first)
             row = row[1:]
         elif first.x1 <= middle or not groups:
             groups.append([])
@@ -109,7 +111,7 @@ def _levelled(rows: Rows, middle: float) -> Rows:
     for row in rows:
         above = levelled[-1] if levelled else None
         alone = all(run.x1 <= middle for run in row) or all(run.x0 >= middle for run in row)
-        if above and alone and row[0].base - above[0].base < 3.4:
+        if above and alone and row[0].base - above[0].base < max(3.4, 0.35 * max(row[0].size, above[0].size)):
             sides = {run.x0 >= middle for run in above}
             if len(sides) == 1 and (row[0].x0 >= middle) not in sides:
                 levelled[-1] = sorted([*above, *row], key=lambda run: run.x0)
@@ -123,17 +125,7 @@ def _stacks_on(label: Run, run: Run) -> bool:
     if not stacks(label, run) or run.weight != label.weight or abs(run.x0 - label.x0) + abs(run.x1 - label.x1) >= 80:
         return False
     dates = is_date(label) and is_date(run)
-    return not dates or bool(_OPEN_DATE.search(label.text) or _DATE_REST.match(run.text))
-
-
-def _append(run: Run, more: Run) -> None:
-    run.words += more.words
-    run.weights += more.weights
-    run.starts += more.starts
-    run.gaps += [0.3 * run.size, *more.gaps]
-    run.base = more.base
-    run.bottom = max(run.bottom, more.bottom)
-    run.x1 = max(run.x1, more.x1)
+    return not dates or goes_on(label.text, run.text)
 
 
 def _best_band(rows: Rows) -> _Band | None:
@@ -163,6 +155,8 @@ def _judge(rows: Rows, first: int, last: int, lo: float, hi: float) -> _Band | N
     right = [run for row in rows[first : last + 1] for run in row if run.x0 >= middle]
     if min(len(left), len(right)) < 2:
         return None
+    if is_wrapped_rail(rows_of(right), left):
+        return _Band("notes", first, last, middle, 4.0 * len(right) * min(hi - lo, 40.0))
     if is_note_rail(right, left) or is_scattered(right, left):
         return None
     if is_label_rail(left, right):

@@ -47,10 +47,15 @@ def _clusters(values: list[float], within: float = 3.0) -> list[int]:
 
 def are_columns(left: list[Run], right: list[Run], gutter: float) -> bool:
     """Enough lines on both sides, each side keeping an edge: columns, not words of a list with blanks between them."""
-    if min(len(left), len(right)) < 3 and gutter < 20:
+    if min(len(left), len(right)) < 3 and (gutter < 20 or _ends_together(right)):
         return False
     least = 0.85 if min(len(left), len(right)) < 4 else 0.4
     return _share_aligned(left) >= least and _share_aligned(right) >= least
+
+
+def _ends_together(runs: list[Run]) -> bool:
+    """Whether lines keep their right edge and not their left: notes at the margin."""
+    return _clusters([run.x1 for run in runs])[0] == len(runs) > _clusters([run.x0 for run in runs])[0]
 
 
 def is_note_rail(side: list[Run], other: list[Run]) -> bool:
@@ -75,7 +80,7 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
     if (
         len(heads) <= 0.45 * len(right)
         and all(len(run.words) <= 4 for run in left)
-        and _beside(heads, right, 3.4) >= 0.9
+        and _beside(heads, right, max(3.4, 0.35 * heads[0].size)) >= 0.9
     ):
         return True
     notes = [run for run in left if len(run.words) <= 8 and _DATE.search(run.text)]
