@@ -11,6 +11,7 @@ from toolkit.resumes.models import Contact, Profile
 from toolkit.resumes.naming import is_place, title_score
 from toolkit.resumes.rows import Row
 from toolkit.resumes.sections import kind_of
+from toolkit.resumes.unbroken import unbroken
 from toolkit.resumes.words import NETWORKS
 
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
@@ -29,20 +30,33 @@ _HONOURS = re.compile(
 _PATH_WORDS = frozenset(("in", "pub", "u", "users", "user", "profile", "people", "c", "channel", "citations"))
 
 
+def _named_beside(line: Line, lines: list[Line]) -> str:
+    """The name on `line` with the rest of it, where wide letters part it in two on one row."""
+    rest = [
+        other.text
+        for other in lines
+        if other.row == line.row
+        and other.start > line.end
+        and abs(other.size - line.size) < 0.3
+        and other.text.isupper()
+    ]
+    return " ".join([_name_part(line), *rest]) if line.text.isupper() and len(rest) == 1 else _name_part(line)
+
+
 def contact_of(rows: list[Row], everything: list[Row], title: str = "") -> Contact:
     """Who the resume is of. `rows` stand outside the sections; `everything` is searched for what they lack.
 
     `title` is the file's own title, used only where the page does not show a name.
     """
-    lines = [line for row in rows for line in row.lines]
+    lines = unbroken(line for row in rows for line in row.lines)
     email = _email(lines)
     if not email:
         email = _email(line for row in everything[:60] for line in row.lines)
     name_line = _name_line(lines, everything)
-    name = _HONOURS.sub("", _plain(_name_part(name_line))) if name_line else ""
+    name = _HONOURS.sub("", _plain(_named_beside(name_line, lines))) if name_line else ""
     if not name and 1 < len(title.split()) <= 4 and all(_NAME_WORD.match(word) for word in title.split()):
         name = title
-    links = _links(rows, everything)
+    links = _links(lines, everything)
     profiles, url = _profiles(links, email)
     return Contact(
         _cased(name), _label(lines, name_line), email, _phone(lines), url, _location(lines, name_line), tuple(profiles)
@@ -158,15 +172,14 @@ def _location(lines: list[Line], name_line: Line | None) -> str:
     return ""
 
 
-def _links(rows: list[Row], everything: list[Row]) -> list[str]:
+def _links(lines: list[Line], everything: list[Row]) -> list[str]:
     """Addresses printed or linked in the contact lines, in order; profile links of the whole first page follow."""
     links: list[str] = []
-    for row in rows:
-        for line in row.lines:
-            printed = [url.rstrip(".,") for url in _URL.findall(_EMAIL.sub(" ", line.text))]
-            hidden = [link for link in line.links if not link.lower().startswith(("mailto:", "tel:"))]
-            links += hidden
-            links += [url for url in printed if not any(_same_address(url, link) for link in hidden)]
+    for line in lines:
+        printed = [url.rstrip(".,") for url in _URL.findall(_EMAIL.sub(" ", line.text))]
+        hidden = [link for link in line.links if not link.lower().startswith(("mailto:", "tel:"))]
+        links += hidden
+        links += [url for url in printed if not any(_same_address(url, link) for link in hidden)]
     for row in everything:
         for line in row.lines:
             links += [
