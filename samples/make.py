@@ -1,6 +1,6 @@
 """Make the sample resumes from `people/*.json` (JSON Resume): PDF in one or two columns, DOCX and Markdown.
 
-    python samples/make.py            # writes samples/resumes/, the same bytes each time
+    python samples/make.py            # writes samples/resumes/ and samples/reports/, the same bytes each time
 
 The layouts are drawn here, apart from the toolkit's own templates, so that the samples test its reader fairly.
 """
@@ -17,6 +17,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 HERE = Path(__file__).resolve().parent
 DRAWN = "1792540800"
 """Seconds since 1970 of 2026-10-21, the date the samples carry."""
+
+AS_OF = "2026-11-22"
+"""The day that counts as today in the sample reports."""
 
 TWO_COLUMNS = {"marek-olufsen"}
 SIZES = {"priscilla-nakano": "10.6", "marek-olufsen": "10"}
@@ -224,6 +227,35 @@ def write_docx(person: dict[str, Any], path: Path) -> None:
             archive.writestr(info, data)
 
 
+def report_texts() -> dict[str, str]:
+    """The gap report of each sample PDF as plain text, by the name of its file in `reports/`."""
+    from io import StringIO
+
+    from toolkit import workflow
+    from toolkit.rendering import terminal
+
+    texts = {}
+    for path in sorted((HERE / "resumes").glob("*.pdf")):
+        resume = workflow.read_resume(f"samples/resumes/{path.name}", data=path.read_bytes())
+        page = StringIO()
+        report = workflow.write_report(resume, workflow.score(resume, as_of=AS_OF))
+        terminal.render(report, terminal.open_console(page, width=100))
+        texts[f"{path.stem}.txt"] = page.getvalue()
+    return texts
+
+
+def write_reports(folder: Path) -> None:
+    from toolkit import workflow
+
+    folder.mkdir(exist_ok=True)
+    for name, text in report_texts().items():
+        (folder / name).write_text(text, "utf-8")
+    for path in sorted((HERE / "resumes").glob("*.pdf")):
+        resume = workflow.read_resume(f"samples/resumes/{path.name}", data=path.read_bytes())
+        report = workflow.write_report(resume, workflow.score(resume, as_of=AS_OF))
+        workflow.render(report, folder / path.name, paper_size="letter", force=True)
+
+
 def main() -> None:
     os.environ["SOURCE_DATE_EPOCH"] = DRAWN
     folder = HERE / "resumes"
@@ -233,6 +265,7 @@ def main() -> None:
         write_pdf(person, folder / f"{source.stem}.pdf", source.stem in TWO_COLUMNS, SIZES.get(source.stem, "10.3"))
         write_docx(person, folder / f"{source.stem}.docx")
         (folder / f"{source.stem}.md").write_text(markdown(person), "utf-8")
+    write_reports(HERE / "reports")
 
 
 if __name__ == "__main__":

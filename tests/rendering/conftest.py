@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 from types import MappingProxyType
 
 import pytest
@@ -384,6 +385,23 @@ def assessment(resume: Resume, taxonomy: Taxonomy) -> Assessment:
 @pytest.fixture
 def report(resume: Resume, assessment: Assessment, taxonomy: Taxonomy) -> Report:
     return write_report(resume, assessment, taxonomy)
+
+
+_drawn: dict[str, bytes] = {}
+
+
+@pytest.fixture
+def draw(report: Report) -> Callable[[str], bytes]:
+    """Gives the report on the paper named, drawn once for all tests: it takes a second."""
+
+    def drawn(paper: str) -> bytes:
+        from toolkit.rendering import pdf
+
+        if paper not in _drawn:
+            _drawn[paper] = pdf.render(report, paper=paper)
+        return _drawn[paper]
+
+    return drawn
 
 
 HOSTILE = " ".join(

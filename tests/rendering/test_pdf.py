@@ -4,7 +4,7 @@ import io
 import logging
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -28,15 +28,9 @@ def paper(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-_drawn: dict[str, bytes] = {}
-
-
 @pytest.fixture
-def drawn(report: Report, paper: str) -> bytes:
-    """The report on paper, drawn once for all tests: it takes a second."""
-    if paper not in _drawn:
-        _drawn[paper] = pdf.render(report, paper=paper)
-    return _drawn[paper]
+def drawn(draw: Callable[[str], bytes], paper: str) -> bytes:
+    return draw(paper)
 
 
 @pytest.fixture
@@ -102,10 +96,10 @@ def test_no_page_is_empty(drawn: bytes) -> None:
 
 
 def test_the_same_report_gives_the_same_bytes_in_silence(
-    report: Report, spoken: list[str], monkeypatch: pytest.MonkeyPatch
+    report: Report, draw: Callable[[str], bytes], spoken: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    first = pdf.render(report)
+    first = draw("a4")
     assert "SOURCE_DATE_EPOCH" not in os.environ
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     assert pdf.render(report) == first
@@ -156,7 +150,7 @@ def visits() -> Iterator[tuple[str, list[str]]]:
             """Say nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Listener) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_port}", asked
         server.shutdown()

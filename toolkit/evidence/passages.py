@@ -48,7 +48,8 @@ def passages_of_resume(resume: Resume) -> list[Passage]:
     """The passages of a resume in document order, without overlap."""
     bullets = sorted(_bullets(resume))
     pieces = chain.from_iterable(_cut(line, bullets) for line in resume.document.lines)
-    joined = _merge((_describe(resume, start, end, line) for start, end, line in pieces), _entry_starts(resume))
+    described = (_describe(resume, start, end, line) for start, end, line in pieces)
+    joined = _merge(described, _entry_starts(resume), [(group.start, group.end) for group in resume.skill_groups])
     rest = chain.from_iterable(_sentences(resume.document.text, passage) for passage in joined)
     own = (_bullet(resume, *bullet) for bullet in bullets)
     return sorted((*rest, *own), key=lambda p: p.start)
@@ -125,11 +126,14 @@ def _part(resume: Resume, start: int, end: int, section: str, role: int | None) 
     return "list" if section in ("skills", "languages") else "text"
 
 
-def _merge(parts: Iterable[tuple[Passage, Line]], starts: frozenset[int]) -> Iterator[Passage]:
-    """Lines that a page's width broke, joined again."""
+def _merge(
+    parts: Iterable[tuple[Passage, Line]], starts: frozenset[int], groups: Sequence[tuple[int, int]]
+) -> Iterator[Passage]:
+    """Lines that a page's width broke, joined again, and those that the reader took for one group of skills."""
     last: tuple[Passage, Line] | None = None
     for passage, line in parts:
-        if last and passage.start not in starts and _goes_on(*last, passage, line):
+        one = last is not None and any(start <= last[0].start and passage.end <= end for start, end in groups)
+        if last and passage.start not in starts and (one or _goes_on(*last, passage, line)):
             before = last[0]
             passage = Passage(before.start, passage.end, before.section, before.role, before.part, before.page)
         elif last:

@@ -38,7 +38,7 @@ def score_bar(score: float, expected_words: str = "what the level expects") -> s
 
 
 def amount_bar(value: float, most: float, label: str, *, hollow: bool = False) -> str:
-    """A bar as long as `value` is of `most`, at least a sliver where there is anything; hollow ones are outlined only."""
+    """A bar as long as `value` is of `most`, at least a sliver where there is anything; `hollow` ones are outlined."""
     share = 0.0 if most <= 0 or value <= 0 else min(100.0, max(2.0, 100 * value / most))
     if not share:
         return _svg(8, label, ())

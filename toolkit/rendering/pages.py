@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from toolkit import resources
 from toolkit.errors import ConfigurationError
 from toolkit.papers.models import GapItem, Quote, Report
-from toolkit.papers.wording import DEPTH_WORDS, count, number, shorten
+from toolkit.papers.wording import DEPTH_WORDS, article, count, number, shorten
 from toolkit.rendering import charts
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def environment() -> Environment:
     made.filters["number"] = number
     made.filters["tenths"] = "{:.1f}".format
     made.filters["cut"] = shorten
-    made.globals["count"] = count
+    made.globals |= {"count": count, "article": article}
     return made
 
 
@@ -90,11 +90,11 @@ def _timeline_key(report: Report) -> str:
     jobs = report.timeline.jobs[:MOST_JOBS]
     signs = []
     if any(job.open for job in jobs):
-        signs.append("A white dot ends a job still held.")
+        signs.append("A dot at the end of a bar: the job is still held.")
     if any(job.vague for job in jobs):
-        signs.append("A pale bar with a dashed edge is dated by years alone.")
+        signs.append("A pale bar with a dashed edge: dated by years alone.")
     if report.timeline.pauses:
-        signs.append("A dotted line is time between jobs.")
+        signs.append("A dotted line: time between jobs.")
     if len(report.timeline.jobs) > MOST_JOBS:
         signs.append(f"{count(len(report.timeline.jobs) - MOST_JOBS, 'earlier job')} not drawn.")
     return " ".join(signs)

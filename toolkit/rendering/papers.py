@@ -15,7 +15,7 @@ TEXT_WIDTH = 100
 
 
 def save(paper: Report, path: str | Path, *, paper_size: str = "a4", force: bool = False) -> None:
-    """Write `paper` to `path` as its ending says. Raises UsageError, RenderingError or OutputError; then nothing is written."""
+    """Write `paper` to `path` as its ending says. A UsageError, RenderingError or OutputError leaves no file behind."""
     ending = Path(path).suffix.lower()
     make = _FORMS.get(ending)
     if make is None:

@@ -10,7 +10,7 @@ import os
 import threading
 import warnings
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 from toolkit.errors import RenderingError
@@ -60,8 +60,10 @@ def draw(html: str, *, as_of: str) -> bytes:
 
 
 def _weasyprint() -> Any:
-    """WeasyPrint, without its advice on standard output where Pango is missing, and without its warning where HarfBuzz's
-    subsetter is, since fontTools then does the same work slower."""
+    """WeasyPrint, without its advice on standard output where Pango is missing.
+
+    Its warning where HarfBuzz's subsetter is missing goes too, since fontTools then does the same work slower.
+    """
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
         try:
@@ -72,7 +74,7 @@ def _weasyprint() -> Any:
 
 
 def _fetcher() -> Any:
-    """A fetcher that knows the fonts by name; any other address in a page is a hole in a template and ends the drawing."""
+    """A fetcher that knows the fonts by name; any other address is a hole in a template and ends the drawing."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse
 
     class Fonts(URLFetcher):  # type: ignore[misc, unused-ignore]
@@ -85,7 +87,7 @@ def _fetcher() -> Any:
 @contextlib.contextmanager
 def _repeatable(as_of: str) -> Iterator[None]:
     """SOURCE_DATE_EPOCH is the start of the day `as_of`, so that fonts are stamped with it and not with the clock."""
-    day = datetime.fromisoformat(as_of).replace(tzinfo=timezone.utc)
+    day = datetime.fromisoformat(as_of).replace(tzinfo=UTC)
     with _environment:
         before = os.environ.get("SOURCE_DATE_EPOCH")
         os.environ["SOURCE_DATE_EPOCH"] = str(max(0, int(day.timestamp())))
