@@ -86,7 +86,8 @@ class _Judge:
     def _cased(self, candidate: Candidate, guard: Guard) -> bool:
         """In the guarded spelling's case; one without capitals may begin with one, as every word of a list may."""
         printed = " ".join(self._text[candidate.start : candidate.end].split())
-        return printed == guard.spelling or (guard.spelling.islower() and printed.lower() == guard.spelling)
+        plural = guard.spelling.isupper() and printed == f"{guard.spelling}s"
+        return printed == guard.spelling or plural or (guard.spelling.islower() and printed.lower() == guard.spelling)
 
     def _simple(self, candidate: Candidate, guard: Guard) -> bool:
         """In the tool's own case, or in one case throughout: `React`, `react`, `REACT`, not `ReAct`."""
