@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from training.dates import DateStyle, length_of
-from training.heads import rows_of
+from training.heads import ends_line, rows_of
 from training.people.careers import NOW
 from training.people.models import Degree, Job, Person
 from training.people.wording import load
@@ -39,15 +39,17 @@ def sheet_of(
     railed: bool = False,
     bare_jobs: bool = False,
 ) -> Sheet:
-    """The sheet with the sections of `kinds`; `bare_jobs` leaves the bullets out of the jobs (they stand under themes)."""
+    """The sheet with the sections of `kinds`; `bare_jobs` leaves out the jobs' bullets, which stand under themes."""
+    dated, papers = rng.random() < 0.7, person.papers
+    spoken = ", ".join(f"{name} ({level})" for name, level in person.languages)
     makers = {
         "summary": lambda: [Piece(paragraphs=(person.summary,))] if person.summary else [],
         "work": lambda: list(_jobs(person.jobs, style, railed, bare_jobs)),
         "education": lambda: [_degree(d, style, railed) for d in person.degrees],
         "projects": lambda: [_project(person, index, style, railed) for index in range(len(person.projects))],
-        "certificates": lambda: [_line(f"{name}, {year}" if rng.random() < 0.7 else name) for name, year in person.certificates],
-        "publications": lambda: [_line(f"{', '.join(p.authors)} ({p.year}). {p.title}. {p.venue}.") for p in person.papers],
-        "languages": lambda: [_line(", ".join(f"{name} ({level})" for name, level in person.languages))] if person.languages else [],
+        "certificates": lambda: [_line(f"{name}, {year}" if dated else name) for name, year in person.certificates],
+        "publications": lambda: [_line(f"{', '.join(p.authors)} ({p.year}). {p.title}. {p.venue}.") for p in papers],
+        "languages": lambda: [_line(spoken)] if spoken else [],
         "awards": lambda: [_line(f"{name}, {year}") for name, year in person.awards],
         "volunteer": lambda: list(_jobs(person.volunteering, style, railed, False)),
         "interests": lambda: [_line(", ".join(person.interests))] if person.interests else [],
@@ -67,7 +69,7 @@ def sheet_of(
 
 
 def contacts_of(person: Person, style: Style) -> tuple[ContactItem, ...]:
-    """The contact line's items; a profile is an address, a labelled or bare user name, or the network's name as a link."""
+    """The contact items; a profile is an address, a labelled user name, or the network's name with a link behind it."""
     contact = person.contact
     found = [ContactItem("place", contact.place)] if contact.place else []
     if contact.phone:
@@ -130,8 +132,9 @@ def _job(job: Job, patterns: tuple[str, ...], style: Style, railed: bool, bare: 
         "company": job.company,
         "place": job.place if style.places else "",
         "date": style.dates.range(job.start, job.end),
-        "title mark": style.kinds.format(job.kind) if job.kind and style.kinds else "",
     }
+    if job.kind and style.kinds:
+        fields["title mark"] = (style.kinds if ends_line(patterns, "title") else "({})").format(job.kind)
     rail = rows_of(["date"], fields, style) if railed else ()
     paragraphs = (job.summary,) if job.summary and not bare else ()
     return Piece(rows_of(patterns, fields, style), rail, paragraphs, () if bare else job.bullets, continues)
@@ -153,7 +156,7 @@ def degree_text(degree: Degree, style: Style) -> str:
     """The degree with its area as printed."""
     join = (
         ", "
-        if " - " in degree.kind or degree.kind.endswith("degree") and style.degree_join == " "
+        if " - " in degree.kind or (degree.kind.endswith("degree") and style.degree_join == " ")
         else style.degree_join
     )
     return f"{degree.kind}{join}{degree.area}" if degree.area else degree.kind
@@ -178,7 +181,8 @@ def _degree(degree: Degree, style: Style, railed: bool) -> Piece:
         "date": degree_dates(degree, style),
     }
     notes = degree.notes
-    if style.scores and notes and notes[0].startswith(("GPA", "CGPA", "Grade", "First", "magna", "Distinction")):
+    inline = style.scores and ends_line(style.degree_head, "degree")
+    if inline and notes and notes[0].startswith(("GPA", "CGPA", "Grade", "First", "magna", "Distinction")):
         fields["degree mark"], notes = style.scores.format(notes[0]), notes[1:]
     head = rows_of(style.degree_head, fields, style)
     rail = rows_of(["date"], fields, style) if railed else ()

@@ -1,4 +1,4 @@
-"""Dates as resumes print them, and what is left of them in the truth: a month where one is printed, a year otherwise."""
+"""Dates as resumes print them, and what is left of them in the truth: a month where one is printed, else a year."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from training.people.careers import NOW
 from training.people.models import Month
 
-NAMES = "January February March April May June July August September October November December".split()
+NAMES = [
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
 FORMS = {
-    "Mon YYYY": 24, "Month YYYY": 20, "MM/YYYY": 12, "YYYY-MM": 5, "Mon 'YY": 3, "MM.YYYY": 3, "YYYY": 16, "Season YYYY": 1,
-    "Mon. YYYY": 3, "MON YYYY": 2, "Sept YYYY": 3, "YYYY/MM": 1, "Mon, YYYY": 2,
+    "Mon YYYY": 24, "Month YYYY": 20, "MM/YYYY": 12, "YYYY-MM": 5, "Mon 'YY": 3, "MM.YYYY": 3, "YYYY": 16,
+    "Season YYYY": 1, "Mon. YYYY": 3, "MON YYYY": 2, "Sept YYYY": 3, "YYYY/MM": 1, "Mon, YYYY": 2,
 }  # fmt: skip
 """How a month is printed, with how often it is drawn."""
 DASHES = [" – ", " – ", " - ", "–", "-", " — ", " to ", "—"]
@@ -30,13 +33,24 @@ class DateStyle:
         """One month as printed."""
         year, number = month
         name = NAMES[number - 1]
+        short = name[:3]
+        season = ("Winter", "Spring", "Summer", "Fall")[number % 12 // 3]
+        sept = name if len(name) < 5 else "Sept" if number == 9 else short
         return {
-            "Mon YYYY": f"{name[:3]} {year}", "Month YYYY": f"{name} {year}", "MM/YYYY": f"{number:02d}/{year}", "YYYY-MM": f"{year}-{number:02d}",
-            "Mon 'YY": f"{name[:3]} '{year % 100:02d}", "MM.YYYY": f"{number:02d}.{year}", "YYYY": f"{year}",
-            "Season YYYY": f"{('Winter', 'Spring', 'Summer', 'Fall')[number % 12 // 3]} {year}", "Mon. YYYY": f"{name[:3]}{'.' if len(name) > 3 else ''} {year}",
-            "MON YYYY": f"{name[:3].upper()} {year}", "Sept YYYY": f"{name if len(name) < 5 else 'Sept' if number == 9 else name[:3]} {year}",
-            "YYYY/MM": f"{year}/{number:02d}", "Mon, YYYY": f"{name[:3]}, {year}",
-        }[self.form]  # fmt: skip
+            "Mon YYYY": f"{short} {year}",
+            "Month YYYY": f"{name} {year}",
+            "MM/YYYY": f"{number:02d}/{year}",
+            "YYYY-MM": f"{year}-{number:02d}",
+            "Mon 'YY": f"{short} '{year % 100:02d}",
+            "MM.YYYY": f"{number:02d}.{year}",
+            "YYYY": f"{year}",
+            "Season YYYY": f"{season} {year}",
+            "Mon. YYYY": f"{short}{'.' if len(name) > 3 else ''} {year}",
+            "MON YYYY": f"{short.upper()} {year}",
+            "Sept YYYY": f"{sept} {year}",
+            "YYYY/MM": f"{year}/{number:02d}",
+            "Mon, YYYY": f"{short}, {year}",
+        }[self.form]
 
     def range(self, start: Month | None, end: Month | None) -> str:
         """From `start` to `end` as printed; one date where both print alike, nothing where there is no start."""

@@ -64,7 +64,7 @@ def main() -> None:
 
 
 def lines_of(sheet: Sheet) -> list[dict[str, object]]:
-    """The printed lines of a sheet's entries, each with its section and the role of every span: labels to learn from."""
+    """The printed lines of a sheet, each with its section and the role of every span: labels to learn from."""
     found: list[dict[str, object]] = []
     for part in sheet.parts:
         if part.heading:

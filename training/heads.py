@@ -35,6 +35,11 @@ def rows_of(patterns: Sequence[str], fields: Mapping[str, str], style: Style) ->
     return tuple(rows)
 
 
+def ends_line(patterns: Sequence[str], field: str) -> bool:
+    """Whether nothing follows `field` on its side of its line, so that a mark of any kind may stand after it."""
+    return any(side.split()[-1:] == [field] for pattern in patterns for side in pattern.split(">"))
+
+
 def _side(tokens: Sequence[str], fields: Mapping[str, str], separator: str, span: object) -> tuple[Span, ...]:
     found: list[Span] = []
     waiting, opened = "", False

@@ -75,7 +75,8 @@ def main() -> None:
     macro = [f for f in (total.f1([c]) for c in FIELDS) if f is not None]
     perfect = sum(t.f1(ENTITIES) == 1.0 for t in tallies.values())
     print(
-        f"macro F1 {sum(macro) / max(1, len(macro)):.3f} · {perfect} of {len(cases)} cases with every entity right · {seconds:.1f} s"
+        f"macro F1 {sum(macro) / max(1, len(macro)):.3f} · {perfect} of {len(cases)} cases with every entity right"
+        f" · {seconds:.1f} s"
     )
     for name, tally in sorted(tallies.items(), key=lambda item: item[1].f1(FIELDS) or 0.0)[: args.worst]:
         print(f"\n{tally.f1(FIELDS) or 0:.3f} {name}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of one look; `role` says what it is (title, company, date, place, school, degree, mark, separator, text)."""
+    """A run of one look; `role` says what it is: title, company, date, place, school, degree, mark, separator, text."""
 
     text: str
     role: str = "text"
@@ -31,7 +31,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """An entry or a part of one: rail, head, paragraphs, bullets; `continues` an entry above where it is a later title of it."""
+    """An entry, or with `continues` a later title of the entry above: rail, head, paragraphs, bullets."""
 
     head: tuple[Row, ...] = ()
     rail: tuple[Row, ...] = ()

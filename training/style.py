@@ -1,4 +1,4 @@
-"""The choices a layout leaves open: date forms, the order of fields, separators, headings, bullets, the shape of skills."""
+"""The choices a layout leaves open: dates, the order of fields, separators, headings, bullets, the shape of skills."""
 
 from __future__ import annotations
 

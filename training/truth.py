@@ -13,7 +13,7 @@ from training.style import Style
 def truth_of(
     person: Person, style: Style, source: str, *, kinds: Collection[str] = ALL, bare_jobs: bool = False
 ) -> dict[str, Any]:
-    """The truth where the sections of `kinds` are printed in `style`; dates as fine as printed, a held job without an end."""
+    """The truth of the sections of `kinds` printed in `style`: dates as fine as printed, a held job without an end."""
     contact, dates = person.contact, style.dates
     printed = [kind for kind in style.order if kind in kinds]
     degrees = person.degrees if "education" in printed else ()
@@ -45,9 +45,20 @@ def truth_of(
         "publications": [{"name": p.title} for p in person.papers] if "publications" in printed else [],
         "languages": [{"language": name} for name, _ in person.languages] if "languages" in printed else [],
         "skills": [skill for _, group in person.skills for skill in group] if "skills" in printed else [],
-        "x_sections": [style.headings.get(kind, "") for kind in printed],
+        "x_sections": [style.headings.get(kind, "") for kind in printed if _filled(person, kind)],
         "x_trade": person.trade,
     }
+
+
+def _filled(person: Person, kind: str) -> bool:
+    lists = {
+        "work": "jobs",
+        "education": "degrees",
+        "publications": "papers",
+        "volunteer": "volunteering",
+        "themes": "jobs",
+    }
+    return bool(getattr(person, lists.get(kind, kind)))
 
 
 def _job(job: Job, style: Style, bare: bool) -> dict[str, Any]:

@@ -16,8 +16,9 @@ from typing import Any, cast
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--allow-file-access-from-files", "--remote-debugging-pipe",
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update", "--allow-file-access-from-files",
+    "--remote-debugging-pipe",
 )  # fmt: skip
 
 
@@ -43,7 +44,8 @@ class Browser:
         to_read, self.to_browser = os.pipe()
         self.from_browser, to_write = os.pipe()
         ends = [fcntl.fcntl(end, fcntl.F_DUPFD, 20) for end in (to_read, to_write)]
-        os.close(to_read), os.close(to_write)
+        for end in (to_read, to_write):
+            os.close(end)
 
         def fasten() -> None:
             os.dup2(ends[0], 3)
@@ -96,11 +98,18 @@ class Browser:
         self.ask("Runtime.evaluate", self.session, expression="document.fonts.ready.then(() => 1)", awaitPromise=True)
         number = ' <span class="pageNumber"></span>' if page.footer.lower().endswith("page") else ""
         line = '<div style="font-size:7pt;width:100%;text-align:center">{}</div>'
+        margins = {f"margin{side}": page.margin for side in ("Top", "Bottom", "Left", "Right")}
         answer = self.ask(
-            "Page.printToPDF", self.session, printBackground=True, paperWidth=page.paper[0], paperHeight=page.paper[1],
-            marginTop=page.margin, marginBottom=page.margin, marginLeft=page.margin, marginRight=page.margin,
-            displayHeaderFooter=bool(page.header or page.footer), headerTemplate=line.format(page.header), footerTemplate=line.format(page.footer + number),
-        )  # fmt: skip
+            "Page.printToPDF",
+            self.session,
+            printBackground=True,
+            paperWidth=page.paper[0],
+            paperHeight=page.paper[1],
+            displayHeaderFooter=bool(page.header or page.footer),
+            headerTemplate=line.format(page.header),
+            footerTemplate=line.format(page.footer + number),
+            **margins,
+        )
         return base64.b64decode(answer["data"])
 
     def _next(self) -> dict[str, Any]:

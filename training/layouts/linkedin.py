@@ -1,9 +1,10 @@
-"""Pages laid out as a networking site exports a profile: a dark rail, the company with its total length, several titles."""
+"""Pages as a networking site exports a profile: a dark rail, companies with their total length, several titles."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from training.dates import DateStyle
@@ -12,12 +13,6 @@ from training.layouts.looks import Look
 from training.people.models import Person
 from training.sheet import Sheet
 from training.style import Style
-
-CSS = (
-    ".two{display:grid;grid-template-columns:31% 1fr}aside{background:#293e49;color:#e8ecee;padding:1.6em;font-size:.85em}aside h2{color:#fff;letter-spacing:0;border:0;background:none;font-weight:400}"
-    "main{padding:1.6em}main h2{letter-spacing:0;border:0;background:none;color:#191919;font-weight:400}h1{font-weight:400;color:#000;letter-spacing:0}header{text-align:left}"
-    ".place{color:#999}.row{display:block}aside .way{overflow-wrap:anywhere}.two{min-height:10.6in}"
-)
 
 
 def linkedin_style(style: Style) -> Style:
@@ -64,10 +59,13 @@ def linkedin_page(person: Person, sheet: Sheet, truth: dict[str, Any], look: Loo
         f"<div>{escape(skill)}</div>" for skill in top
     )
     side += "".join(markup.part(part, " ") for part in sheet.parts if part.kind in ("certificates", "languages"))
-    head = f'<header><h1>{escape(sheet.name)}</h1><div>{escape(sheet.headline or person.jobs[0].title)}</div><div class="place">{escape(person.contact.place)}</div></header>'
+    place = f'<div class="place">{escape(person.contact.place)}</div>'
+    headline = f"<div>{escape(sheet.headline or person.jobs[0].title)}</div>"
+    head = f"<header><h1>{escape(sheet.name)}</h1>{headline}{place}</header>"
     main = head + "".join(
         markup.part(part, "•") for part in sheet.parts if part.kind not in ("certificates", "languages")
     )
-    css = look.css + CSS
-    html = f'<!doctype html><html lang=en><meta charset=utf-8><style>{css}</style><body><div class="two"><aside>{side}</aside><main>{main}</main></div></body></html>'
+    css = look.css + (Path(__file__).parent / "linkedin.css").read_text("utf-8")
+    body = f'<div class="two"><aside>{side}</aside><main>{main}</main></div>'
+    html = markup.page(sheet.name, css, body)
     return html, truth | {"skills": top}

@@ -25,6 +25,23 @@ FACES = {
 }
 COLOURS = ["#000", "#222", "#1f4e79", "#2d5f3f", "#7a1f2b", "#444", "#5b3a8c", "#0a6b74", "#b0521a"]
 
+EXTRAS = [
+    ["h2{letter-spacing:.2em}", "h2{letter-spacing:.35em}", "", "", "", ""],
+    [
+        "h2{border-bottom:1px solid}",
+        "h2{border-bottom:2px solid}",
+        "h2{background:#e8e8ee;padding:.1em .4em}",
+        "",
+        "h2{border-top:1px solid;padding-top:.3em}",
+    ],
+    ["p,li,.item{text-align:justify;hyphens:auto}", "", "", ""],
+    ["html{font-variant-ligatures:none}", "", ""],
+    ["ul{list-style:square}", "ul{list-style:circle}", "", "", ""],
+    ["a{text-decoration:none}", ""],
+    [".date,.place{color:#777}", "", ""],
+]
+"""Rules of which one each is drawn."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -63,10 +80,8 @@ def icon_rules() -> str:
 
     folder = Path(str(rendercv_fonts.__file__)).parent / "Font Awesome 7"
     solid, brands = (next(folder.glob(f"*{name}*.otf")) for name in ("Solid", "Brands"))
-    return (
-        f"@font-face{{font-family:icons;src:url('{solid.as_uri()}')}}@font-face{{font-family:brands;src:url('{brands.as_uri()}')}}"
-        ".icon{font-family:icons,brands;font-weight:400;font-style:normal;font-size:.9em;margin-right:.25em}"
-    )
+    faces = {"icons": solid, "brands": brands}
+    return "".join(f"@font-face{{font-family:{name};src:url('{file.as_uri()}')}}" for name, file in faces.items())
 
 
 def draw_look(rng: random.Random, *, narrow: bool = False) -> Look:
@@ -75,31 +90,20 @@ def draw_look(rng: random.Random, *, narrow: bool = False) -> Look:
     body = rng.choice(families)
     title = body if rng.random() < 0.7 else rng.choice(families)
     size = rng.choice([8.5, 9, 9.5] if narrow else [9, 9.5, 10, 10.5, 11, 12])
-    colour = rng.choice(COLOURS)
+    drawn = {
+        "html": f"font:{size}pt/{rng.choice([1.2, 1.3, 1.4, 1.5])} '{body}'",
+        "h1,h2": f"font-family:'{title}';color:{rng.choice(COLOURS)};font-weight:{rng.choice([400, 700, 700])}",
+        "h1": f"font-size:{rng.choice([1.6, 2, 2.4, 3])}em",
+        "h1.spaced": f"letter-spacing:{rng.choice(['.15em', '.3em', '.45em'])}",
+        "h2": f"font-size:{rng.choice([1, 1.1, 1.25, 1.4])}em;margin:{rng.choice(['.8em', '1.1em'])} 0 .35em",
+        "header": f"text-align:{rng.choice(['left', 'left', 'center', 'center', 'right'])}",
+        ".piece": f"margin-bottom:{rng.choice(['.4em', '.7em', '1em'])}",
+        ".more": f"margin-left:{rng.choice(['0', '0', '1em'])}",
+    }
     css = [
         face_rules(body) + (face_rules(title) if title != body else ""),
-        f"html{{font:{size}pt/{rng.choice([1.2, 1.3, 1.4, 1.5])} '{body}';-webkit-print-color-adjust:exact}}body{{margin:0}}",
-        f"h1,h2{{font-family:'{title}';color:{colour};font-weight:{rng.choice([400, 700, 700])}}}",
-        f"h1{{font-size:{rng.choice([1.6, 2, 2.4, 3])}em;margin:0 0 .2em;line-height:1.15}}h1.spaced{{letter-spacing:{rng.choice(['.15em', '.3em', '.45em'])}}}",
-        f"h2{{font-size:{rng.choice([1, 1.1, 1.25, 1.4])}em;margin:{rng.choice(['.8em', '1.1em'])} 0 .35em}}",
-        f"header{{text-align:{rng.choice(['left', 'left', 'center', 'center', 'right'])};margin-bottom:.8em}}",
-        ".row{display:flex;justify-content:space-between;gap:1em}.right{text-align:right;flex:none;max-width:45%}",
-        f".piece{{margin-bottom:{rng.choice(['.4em', '.7em', '1em'])}}}p{{margin:.15em 0}}.more{{margin-left:{rng.choice(['0', '0', '1em'])}}}",
-        "ul{margin:.15em 0;padding-left:1.3em}.item{padding-left:1.2em;text-indent:-1.1em}a{color:inherit}table{border-collapse:collapse}td{vertical-align:top;padding:.1em .6em .1em 0}",
-        f".chip{{display:inline-block;border:1px solid {colour};border-radius:4px;padding:.05em .5em;margin:.15em}}.columns{{columns:3;column-gap:1.5em}}",
-        rng.choice(["h2{letter-spacing:.2em}", "h2{letter-spacing:.35em}", "", "", "", ""]),
-        rng.choice(
-            [
-                "h2{border-bottom:1px solid}",
-                "h2{border-bottom:2px solid}",
-                "h2{background:#e8e8ee;padding:.1em .4em}",
-                "",
-                "h2{border-top:1px solid;padding-top:.3em}",
-            ]
-        ),
-        rng.choice(["p,li,.item{text-align:justify;hyphens:auto}", "", "", ""]),
-        rng.choice(["html{font-variant-ligatures:none}", "", ""]),
-        rng.choice(["ul{list-style:square}", "ul{list-style:circle}", "", "", ""]),
-        rng.choice(["a{text-decoration:none}", ""]) + rng.choice([".date,.place{color:#777}", "", ""]),
+        (Path(__file__).parent / "page.css").read_text("utf-8"),
+        *(f"{selector}{{{rule}}}" for selector, rule in drawn.items()),
+        *(rng.choice(choices) for choices in EXTRAS),
     ]
-    return Look("".join(css), rng.choice([(8.5, 11.0), (8.27, 11.69)]), rng.choice([0.5, 0.6, 0.75, 1.0]))
+    return Look("\n".join(css), rng.choice([(8.5, 11.0), (8.27, 11.69)]), rng.choice([0.5, 0.6, 0.75, 1.0]))

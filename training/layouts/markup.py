@@ -8,7 +8,8 @@ from html import escape
 from training.sheet import ContactItem, Part, Piece, Row, Sheet, Span
 
 ICONS = {
-    "place": "\uf3c5", "phone": "\uf095", "email": "\uf0e0", "website": "\uf0c1", "LinkedIn": "\uf08c", "GitHub": "\uf09b", "GitLab": "\uf296",
+    "place": "\uf3c5", "phone": "\uf095", "email": "\uf0e0", "website": "\uf0c1", "LinkedIn": "\uf08c",
+    "GitHub": "\uf09b", "GitLab": "\uf296",
     "Google Scholar": "\uf19d", "ORCID": "\uf8d2", "X": "\ue61b", "Medium": "\uf23a",
 }  # fmt: skip
 """Font Awesome code points (version 7) by what a contact item is."""
@@ -38,7 +39,7 @@ def rows(lines: Iterable[Row]) -> str:
 
 
 def bullets(texts: Iterable[str], glyph: str) -> str:
-    """Bullets: drawn by the browser where `glyph` is empty, typed before the text otherwise; a space means none at all."""
+    """Bullets: drawn by the browser where `glyph` is empty, typed before the text otherwise; a space means none."""
     if not glyph:
         return "<ul>" + "".join(f"<li>{escape(text)}</li>" for text in texts) + "</ul>"
     mark = f'<span class="glyph">{glyph}</span> ' if glyph.strip() else ""
@@ -52,7 +53,8 @@ def piece(entry: Piece, glyph: str, rail: str) -> str:
     kind = "piece more" if entry.continues else "piece"
     if not rail:
         return f'<div class="{kind}">{rows(entry.rail)}{body}</div>'
-    return f'<div class="{kind} railed rail-{rail}"><div class="rail">{rows(entry.rail)}</div><div class="body">{body}</div></div>'
+    side = f'<div class="rail">{rows(entry.rail)}</div>'
+    return f'<div class="{kind} railed rail-{rail}">{side}<div class="body">{body}</div></div>'
 
 
 def part(section: Part, glyph: str, rail: str = "") -> str:
@@ -81,7 +83,7 @@ def grid(section: Part) -> str:
 
 
 def contacts(items: Iterable[ContactItem], separator: str, icons: bool, stacked: bool) -> str:
-    """The contact items on lines of their own, or with `separator` between them; with glyphs of an icon font before them."""
+    """The contact items, each on its own line or with `separator` between them, with glyphs of an icon font or not."""
     found = []
     for item in items:
         text = f"{item.label}: {item.text}" if item.label and not icons else item.text
@@ -99,3 +101,9 @@ def head(sheet: Sheet, contact_block: str, spaced: bool) -> str:
     headline = f'<div class="headline">{escape(sheet.headline)}</div>' if sheet.headline else ""
     kind = ' class="spaced"' if spaced else ""
     return f"<header><h1{kind}>{escape(sheet.name)}</h1>{headline}{contact_block}</header>"
+
+
+def page(title: str, css: str, body: str) -> str:
+    """A whole HTML file."""
+    start = "<!doctype html><html lang=en><meta charset=utf-8>"
+    return f"{start}<title>{escape(title)}</title><style>{css}</style><body>{body}</body></html>"

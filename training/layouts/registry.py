@@ -32,8 +32,8 @@ THEMES = (
     "sb2nov",
 )
 WEB = (
-    "single", "sidebar-left", "sidebar-right", "sidebar-first", "daterail-left", "daterail-right", "table", "cards", "icons",
-    "linkedin", "functional", "academic", "bare", "reworded",
+    "single", "sidebar-left", "sidebar-right", "sidebar-first", "daterail-left", "daterail-right", "table", "cards",
+    "icons", "linkedin", "functional", "academic", "bare", "reworded",
 )  # fmt: skip
 WORD = ("plain", "table", "textbox", "titles")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+import importlib
 import random
 import re
 import shutil
-import sys
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,8 +20,11 @@ from training.style import draw_style
 from training.truth import truth_of
 
 KINDS = ("summary", "work", "education", "projects", "skills", "certificates", "publications", "languages", "awards")
-STUB = """#let icons = (linkedin: "\\u{f08c}", github: "\\u{f09b}", gitlab: "\\u{f296}", orcid: "\\u{f8d2}", envelope: "\\u{f0e0}",
-  phone: "\\u{f095}", link: "\\u{f0c1}", x-twitter: "\\u{e61b}", location-dot: "\\u{f3c5}", graduation-cap: "\\u{f19d}", external-link: "\\u{f08e}")
+STUB = """#let icons = (
+  linkedin: "\\u{f08c}", github: "\\u{f09b}", gitlab: "\\u{f296}", orcid: "\\u{f8d2}", envelope: "\\u{f0e0}",
+  phone: "\\u{f095}", link: "\\u{f0c1}", x-twitter: "\\u{e61b}", location-dot: "\\u{f3c5}",
+  graduation-cap: "\\u{f19d}", external-link: "\\u{f08e}",
+)
 #let fa-icon(name, ..looks) = text(
   font: ("Font Awesome 7 Brands", "Font Awesome 7 Free Solid", "Font Awesome 7 Free"),
   fallback: true,
@@ -29,6 +33,8 @@ STUB = """#let icons = (linkedin: "\\u{f08c}", github: "\\u{f09b}", gitlab: "\\u
 )
 """
 """Stands in for the Typst package fontawesome 0.6.0, which is not part of RenderCV."""
+COLUMNED = {"classic", "harvard"}
+"""Themes that print the degree in a narrow column of its own, where only a short one has room."""
 SOCIAL = {"LinkedIn", "GitHub", "GitLab", "ORCID", "X", "Google Scholar"}
 
 
@@ -49,7 +55,7 @@ def draft(family: str, person: Person, rng: random.Random) -> Draft:
     sections = {
         style.headings.get(kind, kind): entries
         for kind in style.order
-        if kind in KINDS and (entries := _section(kind, person, years, rng))
+        if kind in KINDS and (entries := _section(kind, person, years, theme in COLUMNED))
     }
     cv: dict[str, Any] = {"name": contact.name, "email": contact.email, "sections": sections}
     cv |= {"headline": contact.headline} if contact.headline else {}
@@ -71,17 +77,17 @@ def draft(family: str, person: Person, rng: random.Random) -> Draft:
 
 def write(drafts: Sequence[tuple[Draft, Path]]) -> None:
     """Prints every draft to its path with Typst."""
-    if sys.version_info < (3, 12):
+    try:
+        typst = importlib.import_module("typst")
+        import rendercv_fonts
+        from rendercv import renderer
+        from rendercv.renderer.templater.templater import render_full_template
+        from rendercv.schema.rendercv_model_builder import build_rendercv_model_from_commented_map
+    except ImportError as error:
         raise SystemExit(
-            "RenderCV 2.8 needs Python 3.12 or newer; make the environment with one, or leave out the rendercv layouts."
-        )
-    import datetime
-
-    import rendercv_fonts
-    import typst
-    from rendercv import renderer
-    from rendercv.renderer.templater.templater import render_full_template
-    from rendercv.schema.rendercv_model_builder import build_rendercv_model_from_commented_map
+            "RenderCV is not installed; it needs Python 3.12 or newer and training/requirements.txt. "
+            "Install it, or leave out the rendercv layouts."
+        ) from error
 
     with tempfile.TemporaryDirectory(prefix="resumes-typst-") as name:
         root = Path(name)
@@ -109,14 +115,14 @@ def _packages(bundled: Path, folder: Path) -> None:
     )
 
 
-def _section(kind: str, person: Person, years: bool, rng: random.Random) -> list[Any]:
+def _section(kind: str, person: Person, years: bool, column: bool) -> list[Any]:
     match kind:
         case "summary":
             return [person.summary] if person.summary else []
         case "work":
             return [_job(job, years) for job in person.jobs]
         case "education":
-            return [_degree(degree, years) for degree in person.degrees]
+            return [_degree(degree, years, column) for degree in person.degrees]
         case "projects":
             return [
                 {"name": p.name, "highlights": list(p.bullets)} | ({"date": _date(p.date, years)} if p.date else {})
@@ -151,16 +157,13 @@ def _job(job: Job, years: bool) -> dict[str, Any]:
     return entry | ({"location": job.place} if job.place else {}) | ({"summary": job.summary} if job.summary else {})
 
 
-def _degree(degree: Degree, years: bool) -> dict[str, Any]:
-    return {
-        "institution": degree.school,
-        "area": degree.area or degree.kind,
-        **({"degree": degree.kind} if degree.area else {}),
-        "location": degree.place,
-        "start_date": _date(degree.start, years),
-        "end_date": _date(degree.end, years),
-        "highlights": list(degree.notes),
-    }
+def _degree(degree: Degree, years: bool, column: bool) -> dict[str, Any]:
+    apart = bool(degree.area) and not (column and len(degree.kind) > 8)
+    whole = f"{degree.kind} in {degree.area}" if degree.area else degree.kind
+    entry: dict[str, Any] = {"institution": degree.school, "area": degree.area if apart else whole}
+    entry |= {"degree": degree.kind} if apart else {}
+    entry |= {"location": degree.place, "highlights": list(degree.notes)}
+    return entry | {"start_date": _date(degree.start, years), "end_date": _date(degree.end, years)}
 
 
 def _phone(phone: str) -> tuple[str, str]:

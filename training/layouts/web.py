@@ -13,7 +13,7 @@ from training.layouts.chromium import Page, print_pages
 from training.layouts.drafts import Draft
 from training.layouts.looks import Look, draw_look, icon_rules
 from training.people.models import Person
-from training.sheet import Part, Sheet
+from training.sheet import Sheet
 from training.style import Style, draw_style, without_headings
 from training.truth import truth_of
 
@@ -32,6 +32,15 @@ class Plan:
     reworded: bool = False
     headings: bool = True
     icons: float = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """The top of a page as HTML: name with contacts, name alone, contacts alone."""
+
+    head: str
+    name: str
+    contacts: str
 
 
 PLANS = {
@@ -95,82 +104,61 @@ def _page(sheet: Sheet, style: Style, look: Look, plan: Plan, rng: random.Random
     glyph = rng.choice(["", "", style.glyph, style.glyph, style.glyph, " "])
     spaced = style.caps == "spaced"
     inline = markup.contacts(sheet.contacts, style.contact_separator, icons, stacked=rng.random() < 0.12)
-    stacked = markup.contacts(sheet.contacts, style.contact_separator, icons, stacked=True)
-    css = look.css + (icon_rules() if icons else "")
-    build = SHAPES.get(plan.shape.split("-")[0], _single)
-    extra, body = build(
-        sheet, glyph, plan, rng, markup.head(sheet, inline, spaced), markup.head(sheet, "", spaced), stacked
+    blocks = Blocks(
+        markup.head(sheet, inline, spaced),
+        markup.head(sheet, "", spaced),
+        markup.contacts(sheet.contacts, style.contact_separator, icons, stacked=True),
     )
-    return f"<!doctype html><html lang=en><meta charset=utf-8><title>{sheet.name}</title><style>{css}{extra}</style><body>{body}</body></html>"
+    extra, body = SHAPES[plan.shape.split("-")[0]](sheet, glyph, plan, rng, blocks)
+    return markup.page(sheet.name, look.css + (icon_rules() if icons else "") + extra, body)
 
 
-def _single(
-    sheet: Sheet, glyph: str, plan: Plan, rng: random.Random, head: str, bare: str, contacts: str
-) -> tuple[str, str]:
-    width = rng.choice(["5em", "7.5em", "9em", "11em"]) if plan.rail else ""
+def _single(sheet: Sheet, glyph: str, plan: Plan, rng: random.Random, blocks: Blocks) -> tuple[str, str]:
     css = ""
     if plan.rail:
-        column = f"{width} 1fr" if plan.rail == "left" else f"1fr {width}"
-        order = "" if plan.rail == "left" else ".rail{order:2;text-align:right}"
-        css = (
-            f".railed{{display:grid;grid-template-columns:{column};gap:1em}}.rail .row{{display:block}}{order}"
-            + rng.choice([".rail{font-size:.85em}", ".rail{color:#666}", ""])
-        )
-        if plan.rail == "left" and rng.random() < 0.3:
-            css += ".rail{text-align:right}"
-    return css, head + "".join(markup.part(part, glyph, plan.rail) for part in sheet.parts)
+        width = rng.choice(["5em", "7.5em", "9em", "11em"])
+        css = f".railed{{grid-template-columns:{f'{width} 1fr' if plan.rail == 'left' else f'1fr {width}'}}}"
+        css += rng.choice([".rail{font-size:.85em}", ".rail{color:#666}", ""])
+        css += ".rail{text-align:right}" if plan.rail == "left" and rng.random() < 0.3 else ""
+    return css, blocks.head + "".join(markup.part(part, glyph, plan.rail) for part in sheet.parts)
 
 
-def _sidebar(
-    sheet: Sheet, glyph: str, plan: Plan, rng: random.Random, head: str, bare: str, contacts: str
-) -> tuple[str, str]:
+def _sidebar(sheet: Sheet, glyph: str, plan: Plan, rng: random.Random, blocks: Blocks) -> tuple[str, str]:
     moved = SIDE | ({"education"} if rng.random() < 0.3 else set())
-    side = "".join(markup.part(part, glyph) for part in sheet.parts if part.kind in moved)
-    main = [part for part in sheet.parts if part.kind not in moved]
     heading = rng.choice(["<h2>Contact</h2>", "<h2>CONTACT</h2>", ""])
-    top = rng.random() < 0.5
-    side = ("" if top else "") + heading + contacts + side
-    dark = rng.random() < 0.3
+    side = heading + blocks.contacts + "".join(markup.part(part, glyph) for part in sheet.parts if part.kind in moved)
+    main = [part for part in sheet.parts if part.kind not in moved]
+    name_above = rng.random() < 0.5
+    shade = rng.choice(["dark", "pale", "", ""])
     width = rng.choice([26, 30, 34, 38])
     left = plan.shape == "sidebar-left" or (plan.shape == "sidebar-first" and rng.random() < 0.6)
-    css = f".two{{display:grid;grid-template-columns:{f'{width}% 1fr' if left else f'1fr {width}%'};gap:1.6em}}.columns{{columns:{rng.choice([1, 2])}}}.way{{overflow-wrap:anywhere}}"
-    if dark:
-        css += "aside{background:#2b3b4a;color:#fff;padding:1em}aside h2{color:#fff;background:none;border-color:#fff}"
-    elif rng.random() < 0.4:
-        css += "aside{background:#eef1f4;padding:1em}"
+    columns = f"{width}% 1fr" if left else f"1fr {width}%"
+    css = f".two{{grid-template-columns:{columns}}}.columns{{columns:{rng.choice([1, 2])}}}"
     split = 2 if plan.shape == "sidebar-first" else len(main)
-    inner = "".join(markup.part(part, glyph) for part in main[:split])
-    rest = "".join(markup.part(part, glyph) for part in main[split:])
-    aside, body = f"<aside>{side}</aside>", f"<main>{'' if top else bare}{inner}</main>"
-    return css, (bare if top else "") + f'<div class="two">{aside + body if left else body + aside}</div>' + rest
+    inner, rest = ("".join(markup.part(part, glyph) for part in some) for some in (main[:split], main[split:]))
+    aside, body = f"<aside class='{shade}'>{side}</aside>", f"<main>{'' if name_above else blocks.name}{inner}</main>"
+    both = f'<div class="two">{aside + body if left else body + aside}</div>'
+    return css, (blocks.name if name_above else "") + both + rest
 
 
-def _table(
-    sheet: Sheet, glyph: str, plan: Plan, rng: random.Random, head: str, bare: str, contacts: str
-) -> tuple[str, str]:
+def _table(sheet: Sheet, glyph: str, plan: Plan, rng: random.Random, blocks: Blocks) -> tuple[str, str]:
     lines = []
     for part in sheet.parts:
         inner = markup.part(replace(part, heading=""), glyph)
         lines.append(f"<tr><td class=label><h2>{part.heading}</h2></td><td>{inner}</td></tr>")
-    border = rng.choice(["", "", "table.page td{border-top:1px solid #999}"])
-    css = f"table.page{{width:100%}}table.page>tbody>tr>td{{padding:.4em .8em}}td.label{{width:{rng.choice([18, 22, 26])}%}}td.label h2{{margin:0;border:0;letter-spacing:0}}{border}"
-    return css, head + f"<table class=page>{''.join(lines)}</table>"
+    css = f"td.label{{width:{rng.choice([18, 22, 26])}%}}"
+    return css, blocks.head + f"<table class='page {rng.choice(['', '', 'ruled'])}'>{''.join(lines)}</table>"
 
 
-def _cards(
-    sheet: Sheet, glyph: str, plan: Plan, rng: random.Random, head: str, bare: str, contacts: str
-) -> tuple[str, str]:
-    css = ".card .inner{display:grid;grid-template-columns:1fr 1fr;gap:.8em}.card .piece{border:1px solid #bbb;border-radius:6px;padding:.5em;margin:0;break-inside:avoid}"
-    css += ".card .row{display:block}.card .row span{display:block}.card .row span span{display:inline}.right{text-align:left;max-width:none}"
-    whole = any(piece.continues for part in sheet.parts for piece in part.pieces)
-    boxed = {"projects", "education"} | (set() if whole else {"work"})
+def _cards(sheet: Sheet, glyph: str, plan: Plan, rng: random.Random, blocks: Blocks) -> tuple[str, str]:
+    grouped = any(piece.continues for part in sheet.parts for piece in part.pieces)
+    boxed = {"projects", "education"} | (set() if grouped else {"work"})
     parts = []
     for part in sheet.parts:
         html = markup.part(part, glyph)
         parts.append(html.replace('<section class="', '<section class="card ', 1) if part.kind in boxed else html)
-    return css, head + "".join(parts)
+    return "", blocks.head + "".join(parts)
 
 
-Builder = Callable[[Sheet, str, Plan, random.Random, str, str, str], tuple[str, str]]
+Builder = Callable[[Sheet, str, Plan, random.Random, Blocks], tuple[str, str]]
 SHAPES: dict[str, Builder] = {"single": _single, "sidebar": _sidebar, "table": _table, "cards": _cards}
-__all__ = ["PLANS", "Part", "draft", "write"]

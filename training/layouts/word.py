@@ -55,7 +55,7 @@ def write(drafts: Sequence[tuple[Draft, Path]]) -> None:
 def save(draft_: Draft, path: Path) -> None:
     """The Word file of one draft at `path`."""
     from docx import Document as new_document
-    from docx.shared import Inches, Pt
+    from docx.shared import Inches, Length, Pt
 
     shape, seed, glyph, separator = draft_.source
     rng = random.Random(seed)
@@ -72,7 +72,7 @@ def save(draft_: Draft, path: Path) -> None:
         section.header.paragraphs[0].text = sheet.header
     if sheet.footer and not sheet.footer.lower().endswith("page"):
         section.footer.paragraphs[0].text = sheet.footer
-    width = section.page_width.inches - section.left_margin.inches - section.right_margin.inches
+    width = Length((section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)).inches
     writer = Writer(rng, glyph, separator, width)
     SHAPES[shape](document, sheet, writer, rng)
     document.save(str(path))
@@ -129,7 +129,7 @@ def _textbox(document: Document, sheet: Sheet, writer: Writer, rng: random.Rando
             lines += [("b", part.heading)] + [("", row.text) for piece in part.pieces for row in piece.head]
         else:
             writer.part(document, part)
-    text_box(box, lines, 2.1, right=rng.random() < 0.6)
+    text_box(box, lines, rng.choice([2.1, 2.5, 2.8]), right=rng.random() < 0.6)
 
 
 def replace_width(writer: Writer, width: float) -> Writer:

@@ -28,7 +28,8 @@ def jobs_of(rng: random.Random, writer: Writer, land: Locale, trade: dict[str, A
             break
         if not company or rng.random() > 0.22:
             company, place = writer.text(writer.words["employers"]), land.place()
-        title = writer.text(trade["titles"])
+        held = {job.title for job in found if job.company == company}
+        title = writer.text([title for title in trade["titles"] if title not in held])
         kind = rng.choice(KINDS) if rng.random() < 0.14 else ""
         if kind == "Internship" and length > 12:
             kind = ""

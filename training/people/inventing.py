@@ -38,10 +38,17 @@ class Inventor:
         lists_of_trade = self.trades[trade]
         skills = [skill for group in lists_of_trade["groups"].values() for skill in group]
         writer.values = {
-            "city": land.town, "surname": land.surname, "given": land.given, "faker": land.company, "country": lambda: country,
-            "skill": lambda: rng.choice(skills), "area": lambda: rng.choice(lists_of_trade["areas"]),
-            "areas": lambda: ", ".join(rng.sample(lists_of_trade["areas"], 3)), "school": lambda: rng.choice(self.words["schools"]),
-            "Paper": lambda: rng.choice(self.words["papers"]), "Trade": lambda: rng.choice(lists_of_trade["areas"]),
+            "city": land.town,
+            "surname": land.surname,
+            "given": land.given,
+            "faker": land.company,
+            "country": lambda: country,
+            "skill": lambda: rng.choice(skills),
+            "area": lambda: rng.choice(lists_of_trade["areas"]),
+            "areas": lambda: ", ".join(rng.sample(lists_of_trade["areas"], 3)),
+            "school": lambda: rng.choice(self.words["schools"]),
+            "Paper": lambda: rng.choice(self.words["papers"]),
+            "Trade": lambda: rng.choice(lists_of_trade["areas"]),
             "Purpose": lambda: rng.choice(self.words["purpose"]),
         }  # fmt: skip
         jobs = jobs_of(rng, writer, land, lists_of_trade)

@@ -6,14 +6,15 @@ import random
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from faker import Faker
 
 CALLING = {
-    "United Kingdom": "44", "India": "91", "Australia": "61", "Germany": "49", "France": "33", "Spain": "34", "Mexico": "52",
-    "Brazil": "55", "Italy": "39", "Netherlands": "31", "Poland": "48", "Sweden": "46", "Turkey": "90", "Vietnam": "84",
+    "United Kingdom": "44", "India": "91", "Australia": "61", "Germany": "49", "France": "33", "Spain": "34",
+    "Mexico": "52", "Brazil": "55", "Italy": "39", "Netherlands": "31", "Poland": "48", "Sweden": "46",
+    "Turkey": "90", "Vietnam": "84",
     "Indonesia": "62", "Czech Republic": "420", "Romania": "40", "Norway": "47", "Finland": "358", "Hungary": "36",
     "Nigeria": "234", "Croatia": "385", "Denmark": "45",
 }  # fmt: skip
@@ -24,7 +25,13 @@ CALLING = {
 def _faker(locale: str) -> Faker:
     from faker import Faker
 
-    return Faker(locale)
+    fake = Faker(locale)
+    provider: Any
+    for provider in fake.get_providers():
+        cities = getattr(provider, "cities", None)
+        if isinstance(cities, (list, tuple)):  # Italian ones come from a set, in another order each run
+            provider.cities = sorted(cities)
+    return fake
 
 
 class Locale:
@@ -51,7 +58,8 @@ class Locale:
 
     def town(self) -> str:
         """A town's name alone."""
-        return _plain(self.fake.city().split("(")[0].split(",")[0])
+        town = _plain(self.fake.city().split("(")[0].split(",")[0])
+        return town[:1].upper() + town[1:]
 
     def place(self) -> str:
         """A place as a resume prints it: town with state, country, or neither."""

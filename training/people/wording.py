@@ -16,25 +16,23 @@ PLURALS = {
 }  # fmt: skip
 """Lists of names.yaml by the slot that draws from them."""
 
-NUMBERS: Mapping[str, Callable[[random.Random], str]] = {
-    "percent": lambda rng: f"{rng.choice([rng.randint(3, 90), round(rng.uniform(1, 9), 1)])}%",
-    "low": lambda rng: str(rng.randint(20, 68)),
-    "high": lambda rng: str(rng.randint(70, 99)),
-    "count": lambda rng: rng.choice(
-        [f"{rng.randint(1, 90)},{rng.randint(0, 999):03d}", f"{rng.randint(2, 900)}k", f"{rng.randint(1, 40)} million", f"{rng.randint(1, 9)}.{rng.randint(1, 9)}M+"]
-    ),
-    "small": lambda rng: rng.choice(["two", "three", "four", "five", "six", "seven", "3", "4", "6", "8", "9"]),
-    "teens": lambda rng: str(rng.randint(11, 60)),
-    "ms": lambda rng: str(rng.randint(8, 95)),
-    "bigms": lambda rng: str(rng.randint(120, 950)),
-    "rate": lambda rng: f"{rng.randint(1, 20)},{rng.choice(['000', '500', '200'])}",
-    "money": lambda rng: rng.choice([f"${rng.randint(1, 40)}M", f"€{rng.randint(20, 900)},000", f"£{rng.randint(1, 9)}.{rng.randint(1, 9)} million", f"USD {rng.randint(50, 900)}k"]),
-    "hours": lambda rng: str(rng.randint(3, 40)),
-    "uptime": lambda rng: rng.choice(["99.9", "99.95", "99.99"]),
-    "past": lambda rng: str(rng.randint(2012, 2025)),
-    "digit": lambda rng: str(rng.randint(1, 9)),
-    "CAPS": lambda rng: "".join(rng.choice("ABCDEGHIKLMNOPRSTUV") for _ in range(rng.randint(3, 4))),
-}  # fmt: skip
+NUMBERS: Mapping[str, tuple[str, ...]] = {
+    "percent": ("{3-90}%", "{3-90}%", "{1-9}.{1-9}%"),
+    "low": ("{20-68}",),
+    "high": ("{70-99}",),
+    "count": ("{1-90},{100-999}", "{2-900}k", "{2-40} million", "{1-9}.{1-9}M+"),
+    "small": ("two", "three", "four", "five", "six", "seven", "{3-9}", "{3-9}", "{3-9}", "{3-9}", "{3-9}"),
+    "teens": ("{11-60}",),
+    "ms": ("{8-95}",),
+    "bigms": ("{120-950}",),
+    "rate": ("{1-20},{0-9}00",),
+    "money": ("${1-40}M", "€{20-900},000", "£{1-9}.{1-9} million", "USD {50-900}k"),
+    "hours": ("{3-40}",),
+    "uptime": ("99.9", "99.95", "99.99"),
+    "past": ("{2012-2025}",),
+    "digit": ("{1-9}",),
+}
+"""The forms of a number by its slot; {3-90} is a whole number from 3 to 90."""
 
 
 def load(name: str) -> dict[str, Any]:
@@ -91,7 +89,10 @@ class Writer:
         if key in self.values:
             return self.values[key]()
         if key in NUMBERS:
-            return NUMBERS[key](self.rng)
+            form = self.rng.choice(NUMBERS[key])
+            return re.sub(r"\{(\d+)-(\d+)\}", lambda m: str(self.rng.randint(int(m[1]), int(m[2]))), form)
+        if key == "CAPS":
+            return "".join(self.rng.choice("ABCDEGHIKLMNOPRSTUV") for _ in range(self.rng.randint(3, 4)))
         if key in self.words:
             return self.rng.choice(self.words[key])
         low = key.lower()
