@@ -18,7 +18,7 @@ PEOPLE = sorted(path.stem for path in (SAMPLES / "people").glob("*.json"))
 def test_the_reports_are_todays():
     """`make samples` writes them anew when they are meant to change."""
     for name, text in report_texts().items():
-        assert (SAMPLES / "reports" / name).read_text("utf-8") == text, f"{name}: run make samples and read the difference"
+        assert (SAMPLES / "reports" / name).read_text("utf-8") == text, f"{name}: run make samples, read the difference"
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "md"])
