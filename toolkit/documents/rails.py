@@ -13,9 +13,11 @@ _OFF = 3.4
 _WIDEST = 0.36
 """Share of the region's width that a rail takes at most."""
 
-_OPEN = re.compile(r"(?:[-–—/,]|\bto|[-–—] ?(?!present|current|now|today|date)[^\W\d_]{3,9}\.?)$", re.IGNORECASE)
-_REST = re.compile(r"(?:[-–—/]|to\b|present|current|now|today|\d{4}$)", re.IGNORECASE)
-"""A date that goes on on the next line: `Nov 2021 - Jan` over `2026`."""
+_OPEN = re.compile(
+    r"(?:[-–—/,]|\bto|^[^\W\d_]{3,9}\.?|[-–—] ?(?!present|current|now|today|date)[^\W\d_]{3,9}\.?)$", re.IGNORECASE
+)
+_REST = re.compile(r"(?:[-–—/]|to\b|present|current|now|today)", re.IGNORECASE)
+"""A date or place that goes on on the next line: `Nov 2021 - Jan` over `2026`."""
 
 
 def goes_on(above: str, below: str) -> bool:

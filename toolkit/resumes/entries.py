@@ -14,6 +14,7 @@ from toolkit.resumes.rows import Margins, Row, bullet, rejoined, runs_on
 from toolkit.resumes.words import DEGREE_DETAILS
 
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
+_NAMED = re.compile(r"[^:|–—]{2,50}(?::\s|\s[|–—]\s|\s-\s)\S")
 _SENTENCE_WORDS = 9
 
 
@@ -63,6 +64,7 @@ def entries_of(rows: list[Row], margins: dict[int, Margins], kind: str = "") -> 
     rows = rejoined(rows)
     dots = _header_dots(rows, margins)
     bodies = _bodies(rows, kind)
+    named = _names_itself if kind == "projects" else _never
     entries: list[Entry] = []
     walk = _Walk()
     for row in rows:
@@ -78,7 +80,7 @@ def entries_of(rows: list[Row], margins: dict[int, Margins], kind: str = "") -> 
             entries[-1].url = entries[-1].url or line.text
             walk.kind = ""
         elif kind == "head":
-            if not entries or entries[-1].bullets or entries[-1].prose:
+            if not entries or entries[-1].bullets or entries[-1].prose or (named(row) and entries[-1].head):
                 entries.append(Entry(start=row.start))
             entries[-1].head.append(row)
             walk.lines = []
@@ -88,6 +90,15 @@ def entries_of(rows: list[Row], margins: dict[int, Margins], kind: str = "") -> 
         _extend(entries[-1], row, keep=kind in ("bullet", "nested", "prose"))
     _close(entries, walk)
     return _merged([part for entry in entries for part in _split_by_periods(entry)])
+
+
+def _names_itself(row: Row) -> bool:
+    """Whether a line names a project and says what it is: `quotecheck: flags answers without a quote`."""
+    return row.first.lead > 0 or _NAMED.match(row.first.text) is not None
+
+
+def _never(row: Row) -> bool:
+    return False
 
 
 def _bodies(rows: list[Row], kind: str) -> frozenset[int]:

@@ -44,7 +44,7 @@ def read(document: Document) -> Resume:
             project
             for part in parts
             if part.kind == "projects"
-            for project in projects_of(entries_of(part.rows, margins))
+            for project in projects_of(entries_of(part.rows, margins, "projects"))
         ),
         tuple(
             item

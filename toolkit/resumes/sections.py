@@ -70,7 +70,10 @@ def _kind_by_noun(text: str) -> str | None:
     words = re.findall(r"[\w'’-]+", text.casefold())
     if not 1 < len(words) <= 6 or _DATED.search(text) or set(words) & TITLE_WORDS:
         return None
-    return next((HEADING_NOUNS[word] for word in reversed(words) if word in HEADING_NOUNS), None)
+    found = [HEADING_NOUNS[word] for word in words if word in HEADING_NOUNS]
+    if not found:
+        return None
+    return "skills" if found[0] == "languages" and len(words) > 2 else found[0]
 
 
 def _style(line: Line) -> tuple[float, bool, bool]:
@@ -93,7 +96,7 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
         if line.block != block:
             block = line.block
             inherited = _section_above(row, owners, margins)
-            if not line.box[2] and _has_headings(rows, index):
+            if not line.box[2] and (_has_headings(rows, index) or _CONTACT.search(row.text)):
                 inherited = Part("contact", "", row.start)
             if inherited is not parts[-1]:
                 parts.append(Part(inherited.kind, "", row.start, style=inherited.style))
@@ -130,18 +133,39 @@ def _settle(parts: list[Part]) -> None:
 
 
 def _implied(part: Part) -> list[Part]:
-    """Rows without headings as the sections they imply: a dated line begins a job or a degree."""
+    """Rows without headings as the sections they imply: a dated line begins a job or a degree, lists are skills.
+
+    Up to two short lines above the dates name the job or degree, unless a dated line or a bullet has just ended.
+    """
     parts = [Part("contact", part.heading, part.start)]
     for row in part.rows:
         label, _, rest = row.text.partition(":")
         kind = kind_of(label) if rest and len(label) < 40 else None
         period = period_in(row.text)
         if kind is None and not row.first.bullet and period and (period.range or is_school(row.text)):
-            kind = "education" if is_school(row.text) or has_degree(row.text) else "work"
-        if kind and (kind != parts[-1].kind or rest):
+            names = _names_above(parts[-1])
+            text = "\t".join(line.text for other in (*names, row) for line in other.lines)
+            kind = "education" if is_school(text) or any(map(has_degree, text.split("\t"))) else "work"
+            if kind != parts[-1].kind:
+                del parts[-1].rows[len(parts[-1].rows) - len(names) :]
+                parts.append(Part(kind, "", (names[0] if names else row).start, rows=names))
+        elif kind is None and parts[-1].rows and parts[-1].kind != "contact" and kind_by_content([row]) == "skills":
+            kind = "skills"
+        if kind and (kind != parts[-1].kind or (rest and kind_of(label))):
             parts.append(Part(kind, "", row.start))
         parts[-1].rows.append(row)
-    return parts
+    return [piece for piece in parts if piece.rows or piece.heading]
+
+
+def _names_above(part: Part) -> list[Row]:
+    """The last rows of `part` that can name what a dated line below them is about, at most two."""
+    names: list[Row] = []
+    for row in reversed(part.rows[1:] if part.kind == "contact" else part.rows):
+        plain = not row.first.bullet and len(row.text) < 70 and row.text[-1] not in ".!?" and len(names) < 2
+        if not plain or _CONTACT.search(row.text) or period_in(row.text):
+            break
+        names.insert(0, row)
+    return names
 
 
 def _has_headings(rows: list[Row], index: int) -> bool:
@@ -178,7 +202,8 @@ def _heading_styles(rows: list[Row], body: float) -> set[tuple[float, bool, bool
     return {
         style
         for style, count in counts.items()
-        if others.get(style, 0) <= (count if count > 1 else 8) and (style[0] > body + 0.5 or (style[1] and style[2]))
+        if others.get(style, 0) <= (count if count > 1 else 8)
+        and (style[0] > body + 0.5 or (style[1] and (style[2] or count > 1)))
     }
 
 
@@ -203,7 +228,8 @@ def _heading_kind(
         return None if _is_sublabel(line, style, part, body) else kind
     if style not in styles or line.bullet or following is None or len(text.split()) > 6:
         return None
-    return _kind_by_noun(text) or "other"
+    plain = style[0] <= body + 0.5 and not style[2]
+    return _kind_by_noun(text) or (None if plain else "other")
 
 
 def _is_label_heading(row: Row, part: Part) -> bool:
@@ -245,12 +271,17 @@ def _section_above(row: Row, owners: list[tuple[Row, Part]], margins: dict[int, 
     here = margins[line.block]
     if not line.box[2]:
         return owners[-1][1]
-    above = [
-        (other.first.page, other.first.box[3], part)
-        for other, part in owners
-        if (other.first.page < line.page or other.first.box[3] <= line.box[1] + 2 or _labels(other, part, line))
-        and min(margins[other.first.block].right, here.right) - max(margins[other.first.block].left, here.left) > 2
-    ]
-    if not above:
-        return Part("contact", "", row.start)
-    return max(above, key=lambda item: item[:2])[2]
+    beside: list[tuple[float, Part]] = []
+    before: list[tuple[int, float, int, Part]] = []
+    for index, (other, part) in enumerate(owners):
+        edge = margins[other.first.block]
+        overlap = min(edge.right, here.right) - max(edge.left, here.left)
+        if overlap <= 2:
+            continue
+        if other.first.page < line.page:
+            before.append((other.first.page, round(overlap / max(edge.right - edge.left, 1.0) * overlap), index, part))
+        elif other.first.box[3] <= line.box[1] + 2 or _labels(other, part, line):
+            beside.append((other.first.box[3], part))
+    if beside:
+        return max(beside, key=lambda item: item[0])[1]
+    return max(before, key=lambda item: item[:3])[3] if before else Part("contact", "", row.start)

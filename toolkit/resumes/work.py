@@ -18,7 +18,10 @@ def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
     """One role for each entry; a title without an employer belongs to the employer above it."""
     heads = _with_places([read_head(entry) for entry in entries])
     candidates = [_candidates(head) for head in heads]
+    apart = any(len(names) > 1 for names in candidates)
+    candidates = [names if apart else _split_comma(names[0]) if len(names) == 1 else names for names in candidates]
     title_first = _order(candidates)
+    listed = any(len(entry.prose) > 1 and not entry.bullets for entry in entries)
     roles: list[Role] = []
     company = ""
     for index, (entry, head, names) in enumerate(zip(entries, heads, candidates, strict=True)):
@@ -38,7 +41,7 @@ def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
             company = ""
         kind = "volunteer" if volunteer else head.kind or ("internship" if "intern" in title.casefold().split() else "")
         bullets, summary = tuple(entry.bullets), ""
-        if bullets or len(entry.prose) == 1:
+        if bullets or (len(entry.prose) == 1 and not listed):
             summary = " ".join(item.text for item in entry.prose)
         else:
             bullets = tuple(entry.prose)
@@ -47,7 +50,29 @@ def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
         roles.append(
             Role(company, title, head.period, head.place, summary, bullets, kind, entry.start, entry.end)
         )  # fmt: skip
-    return roles
+    return _without_towns(roles)
+
+
+def _without_towns(roles: list[Role]) -> list[Role]:
+    """Roles whose employers lose the town behind their last comma, where most employers of the section end in one."""
+    named = [role.company for role in roles if role.company]
+    tails = {company: tail for company in named if (tail := _town(company))}
+    if len(set(tails)) < 2 or len(tails) < 0.6 * len(set(named)):
+        return roles
+    return [
+        replace(role, company=role.company.rpartition(", ")[0], location=role.location or tails[role.company])
+        if role.company in tails
+        else role
+        for role in roles
+    ]
+
+
+def _town(company: str) -> str:
+    """The words behind the last comma that can be a town's name."""
+    tail = company.rpartition(", ")[2] if ", " in company else ""
+    words = tail.split()
+    plain = 0 < len(words) <= 3 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
+    return tail if plain and not title_score(tail) and not company_score(tail) else ""
 
 
 def _names_title_only(candidates: list[list[str]], index: int, title_first: bool) -> bool:
@@ -69,7 +94,7 @@ def _candidates(head: Head) -> list[str]:
         parts = split_at(text)
         names += parts if parts else [text]
     if len(names) == 1:
-        names = _split_colon(names[0]) or _split_comma(names[0])
+        names = _split_colon(names[0]) or names
     return names[:4]
 
 
