@@ -8,7 +8,16 @@ from itertools import pairwise
 
 from toolkit.documents.rails import append, goes_on, is_wrapped_rail, levelled
 from toolkit.documents.runs import Run
-from toolkit.documents.sides import are_columns, is_date, is_label_rail, is_note, is_note_rail, is_scattered, stacks
+from toolkit.documents.sides import (
+    are_columns,
+    ends_in_dates,
+    is_date,
+    is_label_rail,
+    is_note,
+    is_note_rail,
+    is_scattered,
+    stacks,
+)
 
 Rows = list[list[Run]]
 
@@ -85,7 +94,7 @@ def _labelled(rows: Rows, middle: float, depth: int) -> list[Rows]:
     label: Run | None = None
     for row in _levelled(rows, middle):
         first = row[0]
-        if first.x1 <= middle and label is not None and _stacks_on(label, first):
+        if first.x1 <= middle and label is not None and _stacks_on(label, first, row[1:]):
             append(label, first)
             row = row[1:]
         elif first.x1 <= middle or not groups:
@@ -120,8 +129,11 @@ def _levelled(rows: Rows, middle: float) -> Rows:
     return levelled
 
 
-def _stacks_on(label: Run, run: Run) -> bool:
-    """Whether `run` goes on with the words of `label` on the next line of its cell."""
+def _stacks_on(label: Run, run: Run, beside: list[Run]) -> bool:
+    """Whether `run` goes on with the words of `label` on the next line of its cell; words of a list do not."""
+    listed = bool(beside) and beside[0].weight == run.weight and abs(beside[0].size - run.size) < 0.6
+    if listed and not is_date(label):
+        return False
     if not stacks(label, run) or run.weight != label.weight or abs(run.x0 - label.x0) + abs(run.x1 - label.x1) >= 80:
         return False
     dates = is_date(label) and is_date(run)
@@ -151,13 +163,14 @@ def _best_band(rows: Rows) -> _Band | None:
 def _judge(rows: Rows, first: int, last: int, lo: float, hi: float) -> _Band | None:
     middle = (lo + hi) / 2
     first = _trim(rows, first, last, middle)
+    last = _trim_end(rows, first, last, middle)
     left = [run for row in rows[first : last + 1] for run in row if run.x1 <= middle]
     right = [run for row in rows[first : last + 1] for run in row if run.x0 >= middle]
     if min(len(left), len(right)) < 2:
         return None
     if is_wrapped_rail(rows_of(right), left):
         return _Band("notes", first, last, middle, 4.0 * len(right) * min(hi - lo, 40.0))
-    if is_note_rail(right, left) or is_scattered(right, left):
+    if is_note_rail(right, left) or is_scattered(right, left) or ends_in_dates(rows_of(right), left):
         return None
     if is_label_rail(left, right):
         return _Band("labels", first, last, middle, 3.0 * len(left) * min(hi - lo, 40.0))
@@ -204,6 +217,25 @@ def _narrow(row: list[Run], lo: float, hi: float, starts: Counter[int]) -> tuple
         if hi - lo < _GUTTER:
             return None
     return lo, hi
+
+
+def _trim_end(rows: Rows, first: int, last: int, middle: float) -> int:
+    """`last` moved up past lines at the end of one side that look unlike it or stand apart: headings below columns."""
+    while last > first + 1:
+        row = rows[last]
+        side = {run.x0 >= middle for run in row}
+        above = [run for r in rows[first:last] for run in r if (run.x0 >= middle) in side]
+        if len(row) > 1 or len(side) > 1 or len(above) < 2:
+            break
+        run, near = row[0], above[-1]
+        steps = sorted(b.base - a.base for a, b in pairwise(above) if b.base - a.base > 1)
+        apart = bool(steps) and run.base - near.base > 1.5 * steps[len(steps) // 2]
+        weights = sorted(other.weight for other in above)
+        unlike = run.weight > weights[len(weights) // 2] or run.size > near.size + 0.6
+        if not (apart and unlike):
+            break
+        last -= 1
+    return last
 
 
 def _trim(rows: Rows, first: int, last: int, middle: float) -> int:

@@ -63,6 +63,12 @@ def is_note_rail(side: list[Run], other: list[Run]) -> bool:
     return sum(map(is_note, side)) >= 0.6 * len(side) and _beside(side, other) >= 0.5
 
 
+def ends_in_dates(rows: list[list[Run]], left: list[Run]) -> bool:
+    """A table of jobs: nearly every row at the right holds a date and stands beside a line of the left."""
+    dated = sum(any(map(is_date, row)) for row in rows)
+    return dated >= 0.8 * len(rows) and _beside([row[0] for row in rows], left) >= 0.9
+
+
 def is_scattered(right: list[Run], left: list[Run]) -> bool:
     """At the right, each beside a line of the left, without one or two common left edges: ends of those lines."""
     starts = Counter(round(run.x0 / 2) for run in right)
@@ -78,7 +84,8 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
         return False
     heads = _stack_heads(left)
     if (
-        len(heads) <= 0.45 * len(right)
+        len(left) <= 2.5 * len(heads)
+        and len(heads) <= 0.45 * len(right)
         and all(len(run.words) <= 4 for run in left)
         and _beside(heads, right, max(3.4, 0.35 * heads[0].size)) >= 0.9
     ):

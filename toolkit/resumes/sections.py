@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -62,8 +63,11 @@ def kind_of(text: str) -> str | None:
     plain = words.replace(" & ", " and ")
     if plain in HEADINGS:
         return HEADINGS[plain]
-    stripped = " ".join(word for word in plain.split() if word not in _FILLERS)
-    return HEADINGS.get(stripped)
+    stripped = [word for word in re.split(r"[\s,]+", plain) if word not in _FILLERS]
+    if " ".join(stripped) in HEADINGS:
+        return HEADINGS[" ".join(stripped)]
+    kinds = [HEADING_NOUNS.get(word) or HEADINGS.get(word) for word in stripped]
+    return kinds[0] if 1 < len(kinds) <= 3 and all(kinds) else None
 
 
 def _kind_by_noun(text: str) -> str | None:
@@ -161,7 +165,8 @@ def _names_above(part: Part) -> list[Row]:
     """The last rows of `part` that can name what a dated line below them is about, at most two."""
     names: list[Row] = []
     for row in reversed(part.rows[1:] if part.kind == "contact" else part.rows):
-        plain = not row.first.bullet and len(row.text) < 70 and row.text[-1] not in ".!?" and len(names) < 2
+        short = len(row.text) < (120 if has_degree(row.text) or is_school(row.text) else 70)
+        plain = not row.first.bullet and short and row.text[-1] not in ".!?" and len(names) < 2
         if not plain or _CONTACT.search(row.text) or period_in(row.text):
             break
         names.insert(0, row)
@@ -273,13 +278,14 @@ def _section_above(row: Row, owners: list[tuple[Row, Part]], margins: dict[int, 
         return owners[-1][1]
     beside: list[tuple[float, Part]] = []
     before: list[tuple[int, float, int, Part]] = []
+    sizes = Counter(other.first.block for other, _ in owners)
     for index, (other, part) in enumerate(owners):
         edge = margins[other.first.block]
         overlap = min(edge.right, here.right) - max(edge.left, here.left)
         if overlap <= 2:
             continue
         if other.first.page < line.page:
-            before.append((other.first.page, round(overlap / max(edge.right - edge.left, 1.0) * overlap), index, part))
+            before.append((other.first.page, round(overlap) * sizes[other.first.block], index, part))
         elif other.first.box[3] <= line.box[1] + 2 or _labels(other, part, line):
             beside.append((other.first.box[3], part))
     if beside:
