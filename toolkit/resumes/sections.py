@@ -97,6 +97,10 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
     block = rows[0].first.block
     for index, row in enumerate(rows):
         line = row.first
+        if parts[-1].heading and not parts[-1].rows and _ends_heading(parts[-1], rows[index - 1], row):
+            parts[-1].heading += f" {line.text}"
+            owners.append((row, parts[-1]))
+            continue
         if line.block != block:
             block = line.block
             inherited = _section_above(row, owners, margins)
@@ -121,6 +125,14 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
     if not any(part.kind in ("work", "education") for part in parts):
         parts = [piece for part in parts for piece in (_implied(part) if part.kind == "contact" else [part])]
     return parts
+
+
+def _ends_heading(part: Part, above: Row, row: Row) -> bool:
+    """Whether `row` is the second line of the heading above it (`Education and` over `Training`)."""
+    unfinished = part.heading.casefold().endswith((" and", " &", " of", ","))
+    return (
+        unfinished and len(row.lines) == 1 and row.first.block == above.first.block and _style(row.first) == part.style
+    )
 
 
 def _settle(parts: list[Part]) -> None:
