@@ -173,3 +173,13 @@ def test_a_corrected_reading_gives_the_same_resume():
     for role in second.roles:
         for bullet in role.bullets:
             assert second.document.text[bullet.start : bullet.end] == bullet.text
+
+
+def test_what_is_missing_lowers_confidence_and_is_said():
+    read_back = resume(
+        "Ana Brightwell\nana@example.com\n\nExperience\n\nThe Long Meadow\n- Built the tile server\n\n"
+        "Education\nBSc in Geography, University of Leeds, 2012 – 2015\n",
+        "resume.txt",
+    )
+    assert read_back.roles[0].confidence < 0.6 < read_back.degrees[0].confidence
+    assert any("The Long Meadow" in warning for warning in read_back.warnings)

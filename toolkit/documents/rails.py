@@ -42,7 +42,7 @@ def is_wrapped_rail(right: list[list[Run]], left: list[Run]) -> bool:
     low, high = min(run.x0 for run in runs), max(run.x1 for run in runs)
     if high - low > _WIDEST * (high - min(run.x0 for run in left)):
         return False
-    groups = _stacks(right)
+    groups = _stacks(right, left)
     if len(groups) < 2 or len(groups) == len(right) or any(len(group) > 4 for group in groups):
         return False
     dated = sum(any(is_date(run) for row in group for run in row) for group in groups)
@@ -51,15 +51,22 @@ def is_wrapped_rail(right: list[list[Run]], left: list[Run]) -> bool:
     return short and dated >= 0.6 * len(groups) and beside >= 0.8 * len(groups)
 
 
-def _stacks(rows: list[list[Run]]) -> list[list[list[Run]]]:
+def _stacks(rows: list[list[Run]], left: list[Run]) -> list[list[list[Run]]]:
+    """Rows that go on with the notes of one entry; a whole note beside a line of its own begins anew."""
     groups: list[list[list[Run]]] = []
     for row in rows:
         above = groups[-1][-1] if groups else None
-        if above and stacks(above[0], row[0]) and not _two_dates(above, row):
+        if above and stacks(above[0], row[0]) and not _two_dates(above, row) and not _anew(above, row, left):
             groups[-1].append(row)
         else:
             groups.append([row])
     return groups
+
+
+def _anew(above: list[Run], row: list[Run], left: list[Run]) -> bool:
+    beside = any(abs(run.base - row[0].base) < 1.6 for run in left)
+    dated = [any(map(is_date, above)), any(map(is_date, row))]
+    return beside and any(dated) and not goes_on(above[-1].text, row[0].text)
 
 
 def _two_dates(above: list[Run], row: list[Run]) -> bool:
@@ -76,7 +83,7 @@ def _line_beside(run: Run, others: list[Run]) -> Run | None:
 def levelled(left: list[list[Run]], right: list[list[Run]]) -> list[list[Run]]:
     """The rows of `left`, each with the whole notes of the stack that begins beside it."""
     rows = [list(row) for row in left]
-    for group in _stacks(right):
+    for group in _stacks(right, [run for row in left for run in row]):
         notes = _notes(group)
         first = min(run.base for run in group[0])
         row = min(rows, key=lambda row: abs(row[0].base - first))

@@ -77,6 +77,16 @@ def to_json(resume: Resume) -> dict[str, Any]:
 def _meta(resume: Resume, given: object) -> dict[str, Any]:
     meta = dict(given) if isinstance(given, dict) else {"version": "v1.0.0"}
     meta["source"] = resume.document.source
+    if resume.document.data is None:
+        jobs = [role for role in resume.roles if role.kind != "volunteer"]
+        meta["confidence"] = _filled(
+            {
+                "work": [role.confidence for role in jobs],
+                "volunteer": [role.confidence for role in resume.roles if role.kind == "volunteer"],
+                "education": [degree.confidence for degree in resume.degrees],
+                "projects": [project.confidence for project in resume.projects],
+            }
+        )
     if resume.warnings:
         meta["warnings"] = list(resume.warnings)
     return meta

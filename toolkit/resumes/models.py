@@ -77,6 +77,8 @@ class Role:
     """`contract`, `part-time`, `internship`, `volunteer`, `freelance`, or empty for an ordinary job."""
     start: int = 0
     end: int = 0
+    confidence: float = 1.0
+    """How sure the reader is, 0–1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ class Degree:
     details: tuple[Bullet, ...] = ()
     start: int = 0
     end: int = 0
+    confidence: float = 1.0
+    """How sure the reader is, 0–1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,8 @@ class Project:
     bullets: tuple[Bullet, ...] = ()
     start: int = 0
     end: int = 0
+    confidence: float = 1.0
+    """How sure the reader is, 0–1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.documents.models import Document
 from toolkit.errors import EmptyInput
+from toolkit.resumes.confidence import with_confidence
 from toolkit.resumes.contact import contact_of
 from toolkit.resumes.education import degrees_of
 from toolkit.resumes.entries import Entry, entries_of
@@ -33,7 +34,7 @@ def read(document: Document) -> Resume:
     degrees = degrees_of(_entries(parts, "education", margins))
     contact = contact_of(contact_rows, rows, document.metadata.get("title", ""))
     languages = languages_of(_items(parts, "languages", margins))
-    return Resume(
+    resume = Resume(
         document,
         contact,
         _summary(parts, margins),
@@ -59,6 +60,7 @@ def read(document: Document) -> Resume:
         tuple(group for part in parts if part.kind == "skills" for group in groups_of(part.rows, margins)),
         tuple(_warnings(document, contact.name, len(roles), [role.period.start for role in roles])),
     )
+    return with_confidence(resume)
 
 
 def _entries(parts: list[Part], kind: str, margins: dict[int, Margins]) -> list[Entry]:
