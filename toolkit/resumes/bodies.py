@@ -38,8 +38,10 @@ def bodies_of(rows: Sequence[Row]) -> frozenset[int]:
 
 
 def _is_dated(row: Row) -> bool:
+    """Whether a row gives a range of time, or is a date and what it is the date of side by side."""
     found = period_in(row.text)
-    return found is not None and found.range and not row.first.bullet
+    alone = len(row.lines) > 1 and any((p := period_in(x.text)) and p.end - p.start >= len(x.text) for x in row.lines)
+    return found is not None and (found.range or alone) and not row.first.bullet
 
 
 def _is_bold(row: Row) -> bool:
