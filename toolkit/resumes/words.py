@@ -41,6 +41,9 @@ SKILL_LABELS = frozenset(_phrases("skill_labels"))
 TITLE_WORDS = frozenset(_phrases("title_words"))
 TITLE_PHRASES = _phrases("title_phrases")
 COMPANY_WORDS = frozenset(_phrases("company_words"))
+DISCIPLINES = frozenset(_phrases("disciplines"))
+"""Words of fields of work, which behind a title's comma belong to the title."""
+
 SCHOOL_WORDS = frozenset(_phrases("school_words"))
 DEGREES = "|".join(_rows("degrees"))
 """A regular expression for the name of a degree."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 from toolkit.resumes.entries import Entry
 from toolkit.resumes.heads import Head, Piece, read_head, split_at
 from toolkit.resumes.models import Role
-from toolkit.resumes.naming import company_score, title_score
+from toolkit.resumes.naming import company_score, title_score, words_of
+from toolkit.resumes.words import DISCIPLINES
 
 _JOINING = re.compile(r"^(?:at|from|with|for|@)\s+(?=[^\W\d_])", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
@@ -18,8 +19,7 @@ def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
     """One role for each entry; a title without an employer belongs to the employer above it."""
     heads = _with_places([read_head(entry) for entry in entries])
     candidates = [_candidates(head) for head in heads]
-    apart = any(len(names) > 1 for names in candidates)
-    candidates = [names if apart else _split_comma(names[0]) if len(names) == 1 else names for names in candidates]
+    candidates = [_split_comma(names[0]) if len(names) == 1 else names for names in candidates]
     title_first = _order(candidates)
     listed = any(len(entry.prose) > 1 and not entry.bullets for entry in entries)
     roles: list[Role] = []
@@ -144,6 +144,8 @@ def _split_comma(text: str) -> list[str]:
         return [text]
     best: tuple[float, list[str]] = (0.0, [text])
     for cut in range(1, len(parts)):
+        if all(word in DISCIPLINES for word in words_of(parts[cut])):
+            continue
         left, right = ", ".join(parts[:cut]), ", ".join(parts[cut:])
         contrast = abs((title_score(left) - company_score(left)) - (title_score(right) - company_score(right)))
         if contrast > best[0] and (title_score(left) > 0) != (title_score(right) > 0):
