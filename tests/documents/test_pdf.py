@@ -140,3 +140,42 @@ def test_a_scan_is_read_by_ocr_and_says_so():
     assert "Juno Castellane" in document.text
     assert any("OCR" in warning for warning in document.warnings)
     assert all(line.confidence < 1 for line in document.lines)
+
+
+@pytest.mark.skipif(not ocr.available(), reason="Tesseract is not installed")
+def test_a_scan_is_ordered_by_its_geometry():
+    """A sidebar, and under it jobs with a rail of dates, on a page that lies a little askew."""
+    years = (2020, 2017, 2014)
+    names = ("Python", "Kafka", "Spark", "Docker", "Terraform", "Scala")
+    aside = "".join(f"<p>Has worked for years<br>with the tools of {name}</p>" for name in names)
+    main = "".join(f"<p>In {year} the search of the freight desk<br>was built by three people</p>" for year in years)
+    jobs = "".join(
+        f"<div class=job><i>{year} to {year + 2}</i><div><b>Engineer at Number {year}</b>"
+        f"<br>Built the search of the freight desk<br>Led three people for two years</div></div>"
+        for year in years
+    )
+    page = printed(
+        f"<div class=aside>{aside}</div><div class=main>{main}</div><div class=jobs>{jobs}</div>",
+        "body { font-size: 11pt; line-height: 17pt; white-space: nowrap }"
+        " .job { display: flex; gap: 6mm; margin-bottom: 8mm }"
+        " i { width: 30mm; font-style: normal; flex: none } .aside { position: absolute; left: 0 }"
+        " .aside p { margin: 0 0 3mm; font-size: 10pt; line-height: 15pt } .main { position: absolute; left: 75mm }"
+        " .jobs { position: absolute; top: 120mm }",
+    )
+    picture = pdfium.PdfDocument(page)[0].render(scale=3, grayscale=True).to_pil()
+    out = BytesIO()
+    picture.rotate(-0.6, fillcolor=255).save(out, "PDF", resolution=216)
+    rows = pdf.read(out.getvalue(), "scan.pdf").text.split("\n")
+    assert rows[:12] == [row for name in names for row in ("Has worked for years", f"with the tools of {name}")]
+    assert rows[12:18] == [
+        row for year in years for row in (f"In {year} the search of the freight desk", "was built by three people")
+    ]
+    assert rows[18:] == [
+        row
+        for year in years
+        for row in (
+            f"{year} to {year + 2}\tEngineer at Number {year}",
+            "Built the search of the freight desk",
+            "Led three people for two years",
+        )
+    ]

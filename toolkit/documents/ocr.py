@@ -1,4 +1,4 @@
-"""Pictures of pages to drafts, by Tesseract where it is installed."""
+"""Pictures of pages to runs, by Tesseract where it is installed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import subprocess
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from toolkit.documents.assembling import Draft
 from toolkit.documents.limits import OCR_PIXELS, OCR_SECONDS, within
-from toolkit.documents.ocr_lines import drafts_of
+from toolkit.documents.ocr_lines import runs_of
+from toolkit.documents.runs import Run
 from toolkit.errors import InputError
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ def available() -> bool:
     return program() is not None
 
 
-def read_page(png: bytes, dpi: float, page: int) -> list[Draft]:
-    """The lines on a picture of page number `page`, in reading order, with boxes in points.
+def read_page(png: bytes, dpi: float, page: int) -> list[Run]:
+    """The runs on a picture of page number `page`, with places in points; `layout` puts them in reading order.
 
-    A page tilted by up to five degrees is straightened first; its boxes are those of the straight page.
+    A page tilted by up to five degrees is straightened first; its places are those of the straight page.
     Raises InputError where Tesseract fails or takes longer than the limit.
     """
     from PIL import Image
@@ -60,7 +60,7 @@ def read_page(png: bytes, dpi: float, page: int) -> list[Draft]:
     tilt = tilt_of(picture)
     if abs(tilt) >= _LEAST_TILT:
         picture = picture.rotate(tilt, resample=Image.Resampling.BICUBIC, fillcolor=255)
-    return drafts_of(_table(picture, dpi, page), dpi, page)
+    return runs_of(_table(picture, dpi, page), dpi)
 
 
 def tilt_of(picture: Image) -> float:

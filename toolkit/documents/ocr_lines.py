@@ -1,28 +1,32 @@
-"""Tesseract's words to drafts: wide gaps, bullets, font sizes, and dates beside what they date."""
+"""Tesseract's words to runs, as those of a text PDF: wide gaps, bullets, font sizes and baselines."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from toolkit.documents.assembling import Draft
+from toolkit.documents.runs import Run
 
 _POINTS_PER_INCH = 72
 _SURE = 30
 _LONG = 4
 """Words with fewer letters of which Tesseract is less sure than `_SURE`, of 100, are specks and drawn lines; longer
 words are real, and kept with the confidence they have."""
-_WIDE_GAP = 1.5
-"""Gap between two words, in font sizes, from which on they are two lines of one row."""
-_LEVEL = 0.5
-"""Share of the lower of two words that must stand beside the other for both to be on one level."""
+_WIDE_GAP = 1.2
+"""Gap between two words, in font sizes, from which on they are two runs."""
+_LEVEL = 0.3
+"""Share of the font size by which the baselines of one row differ at most."""
+_BLUR = 0.1
+"""Share of a font size by which two measurements of it differ."""
+_BELOW = 0.21
+"""Share of the font size by which letters such as g fall below the baseline."""
 _DOT = 0.6
 """A bullet's height, in font sizes of the word after it, is below this."""
 _ROUND = 0.35
 _DOTS = frozenset("e@oO0c°©®¢¤*«»•·.-+=sa")
 """What Tesseract makes of bullets."""
-_DATES = re.compile(r"^\W*(?:[\w.]+\W+){0,2}?(?:(?:19|20)\d\d|present|current|now)\b.{0,24}$", re.I)
 _RISING = re.compile(r"[A-Zbdfhijklt0-9()\[\]{}/|&%$#@!?À-Þ]")
 _FALLING = re.compile(r"[gjpqy()\[\]{}/|Q,;]")
 _SHARES = {(True, True): 0.93, (True, False): 0.72, (False, True): 0.74, (False, False): 0.53}
@@ -41,9 +45,19 @@ class _Word:
     """Tesseract's block, paragraph and line."""
 
 
-def drafts_of(table: str, dpi: float, page: int) -> list[Draft]:
-    """The lines in Tesseract's table of words for a picture of page number `page`, with boxes in points."""
-    return _drafts(_words(table), _POINTS_PER_INCH / dpi, page)
+def runs_of(table: str, dpi: float) -> list[Run]:
+    """The runs in Tesseract's table of words for one page, with places in points; the order is Tesseract's."""
+    lines = [list(group) for _, group in groupby(_words(table), key=lambda word: word.line)]
+    runs: list[Run] = []
+    for line in lines:
+        if not any(map(_is_real, line)):
+            continue
+        bullet, words = _without_dot(line)
+        for part in _parted([word for word in words if _is_real(word)]):
+            runs.append(_run(part, _POINTS_PER_INCH / dpi, bullet))
+            bullet = False
+    _align(runs)
+    return runs
 
 
 def _words(table: str) -> list[_Word]:
@@ -56,44 +70,6 @@ def _words(table: str) -> list[_Word]:
         place = (int(cells[2]), int(cells[3]), int(cells[4]))
         words.append(_Word(cells[11].strip(), left, top, left + width, top + height, float(cells[10]) / 100, place))
     return words
-
-
-def _drafts(words: list[_Word], scale: float, page: int) -> list[Draft]:
-    """One draft for each run of words without a wide gap, in Tesseract's order, dates moved beside what they date."""
-    lines = [list(group) for _, group in groupby(words, key=lambda word: word.line)]
-    lines = [line for line in lines if any(map(_is_real, line))]
-    drafts: list[Draft] = []
-    for row, level in enumerate(_with_dates(lines)):
-        for line in level:
-            bullet, words = _without_dot(line)
-            for run in _parted([word for word in words if _is_real(word)]):
-                drafts.append(_draft(run, scale, page, row, bullet))
-                bullet = False
-    return drafts
-
-
-def _with_dates(lines: list[list[_Word]]) -> list[list[list[_Word]]]:
-    """The rows of the page: a line of dates alone stands in the row of the line it is level with, on either side."""
-    rows: list[list[list[_Word]]] = []
-    for line in lines:
-        dated = _DATES.search(_text(line)) is not None
-        home = next((row for row in rows if dated and _is_right_of(line, row[-1])), None)
-        rail = next((row for row in rows if _DATES.search(_text(row[-1])) and _is_right_of(line, row[-1])), None)
-        if home is not None:
-            home.append(line)
-        elif rail is not None:
-            rows.remove(rail)
-            rows.append([*rail, line])
-        else:
-            rows.append([line])
-    return rows
-
-
-def _is_right_of(line: list[_Word], other: list[_Word]) -> bool:
-    """Whether `line` stands to the right of `other`, on the same level."""
-    top, bottom = max(line[0].top, other[0].top), min(line[0].bottom, other[0].bottom)
-    low = min(line[0].bottom - line[0].top, other[0].bottom - other[0].top)
-    return bottom - top > _LEVEL * low and other[-1].right < line[0].left
 
 
 def _without_dot(line: list[_Word]) -> tuple[bool, list[_Word]]:
@@ -124,30 +100,50 @@ def _parted(line: list[_Word]) -> list[list[_Word]]:
     return runs
 
 
-def _draft(run: list[_Word], scale: float, page: int, row: int, bullet: bool) -> Draft:
-    left, right = run[0].left * scale, max(word.right for word in run) * scale
-    top, bottom = min(word.top for word in run) * scale, max(word.bottom for word in run) * scale
-    return Draft(
-        _text(run),
-        page=page,
-        row=row,
-        block=run[0].line[0],
-        box=(round(left, 2), round(top, 2), round(right, 2), round(bottom, 2)),
-        size=round(_middle([_size(word) for word in run]) * scale * 2) / 2,
+def _run(words: list[_Word], scale: float, bullet: bool) -> Run:
+    left, right = words[0].left * scale, max(word.right for word in words) * scale
+    top, bottom = min(word.top for word in words) * scale, max(word.bottom for word in words) * scale
+    sizes = [_size(word) for word in words]
+    return Run(
+        [word.text for word in words],
+        round(left, 2),
+        round(right, 2),
+        round(top, 2),
+        round(bottom, 2),
+        _middle([word.bottom - _BELOW * size * _falls(word) for word, size in zip(words, sizes, strict=True)]) * scale,
+        round(_middle(sizes) * scale * 2) / 2,
+        [word.left * scale for word in words],
+        weights=[400] * len(words),
+        gaps=[(word.left - before.right) * scale for before, word in pairwise(words)],
         bullet=bullet,
-        confidence=round(sum(word.confidence for word in run) / len(run), 3),
+        confidence=round(sum(word.confidence for word in words) / len(words), 3),
     )
+
+
+def _align(runs: list[Run]) -> None:
+    """Give runs side by side one baseline, and runs of nearly one size that size: both are measured from few dots."""
+    if not runs:
+        return
+    common = Counter({size: sum(len(run.words) for run in runs if run.size == size) for size in {r.size for r in runs}})
+    level: list[Run] = []
+    for run in sorted(runs, key=lambda run: run.base):
+        near = [size for size in common if abs(size - run.size) <= _BLUR * run.size]
+        size = max(near, key=lambda size: (common[size], size))
+        if level and run.base - level[0].base > _LEVEL * min(size, level[0].size):
+            level = []
+        run.size = size
+        level.append(run)
+        run.base = level[0].base
+
+
+def _falls(word: _Word) -> bool:
+    return _FALLING.search(word.text) is not None
 
 
 def _size(word: _Word) -> float:
     """The font size, in dots, that a word of these letters has at this height."""
-    rises, falls = _RISING.search(word.text) is not None, _FALLING.search(word.text) is not None
-    return (word.bottom - word.top) / _SHARES[rises, falls]
+    return (word.bottom - word.top) / _SHARES[_RISING.search(word.text) is not None, _falls(word)]
 
 
 def _middle(values: list[float]) -> float:
     return sorted(values)[len(values) // 2]
-
-
-def _text(run: list[_Word]) -> str:
-    return " ".join(word.text for word in run)

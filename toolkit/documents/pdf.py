@@ -13,8 +13,12 @@ import pypdfium2.raw as raw
 
 from toolkit.documents import layout, limits
 from toolkit.documents.assembling import Draft, assemble
+from toolkit.documents.fonts import Fonts
 from toolkit.documents.models import Document
-from toolkit.documents.runs import Fonts, Run, merge, page_runs, split_at_edges
+from toolkit.documents.painting import Painted, painted_on
+from toolkit.documents.runs import Run, merge, page_runs, split_at_edges
+from toolkit.documents.turning import Turn
+from toolkit.documents.visibility import Apart, layer_of, parted, texts_of, warnings_of
 from toolkit.errors import EmptyInput, InputError, NoTextLayer, PasswordProtected, TooLarge
 
 _PAGE_NUMBER = re.compile(
@@ -29,8 +33,8 @@ _MARGIN = 0.075
 _LEAST_CHARACTERS = 40
 """A page with pictures and fewer characters of text than this is a scan."""
 
-_FINEST = 2.0
-"""Least font size in points that a person can read."""
+_LAYER_CONFIDENCE = 0.8
+"""Confidence of the text that a scanner's program laid over its picture: it gives none, and is often old."""
 
 
 def read(data: bytes, source: str) -> Document:
@@ -70,31 +74,41 @@ def _open(data: bytes, source: str) -> pdfium.PdfDocument:
 def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
     fonts = Fonts()
     pages: list[list[Run]] = []
-    hidden: list[str] = []
+    apart: list[Apart] = []
     sizes: list[tuple[float, float]] = []
     scans: list[int] = []
+    layered: list[int] = []
     for number, page in enumerate(_pages(pdf), 1):
-        width, height = page.get_size()
-        sizes.append((width, height))
-        runs = page_runs(page, fonts)
-        shown = [
-            run for run in runs if 0 <= run.base <= height + 2 and run.x1 > 0 and run.x0 < width and run.size >= _FINEST
-        ]
-        if len(shown) < len(runs):
-            kept = set(map(id, shown))
-            hidden += [run.text for run in runs if id(run) not in kept]
+        runs, turn = page_runs(page, fonts)
+        painted = painted_on(page, turn)
+        shown, hidden = parted(page, runs, painted, number)
+        layer = layer_of(page, shown, hidden) if hidden else []
+        if layer:
+            layered.append(number)
+            shown += layer
+            taken = set(map(id, layer))
+            hidden = [each for each in hidden if id(each.run) not in taken]
+        apart += hidden
         if sum(len(word) for run in shown for word in run.words) < _LEAST_CHARACTERS and _has_picture(page):
             scans.append(number)
         shown = split_at_edges(merge(shown))
-        _mark_drawn_bullets(page, shown, height)
-        _add_links(page, pdf, shown, height)
+        _mark_drawn_bullets(painted, shown)
+        _add_links(page, pdf, shown, turn)
+        for run in shown if layer else ():
+            run.confidence = _LAYER_CONFIDENCE
+        sizes.append(page.get_size())
         pages.append(shown)
-    _drop_furniture(pages, sizes)
-    warnings: list[str] = []
-    drafts = list(_drafts(pages, sizes))
+    warnings = warnings_of(apart)
+    if layered:
+        warnings.append(
+            f"{_named(layered)}, read by the text its scanner laid over it: letters and figures may be wrong"
+        )
     if scans:
-        drafts, warnings = _with_scans(pdf, source, drafts, scans)
-    text, lines = assemble(drafts)
+        warnings.append(_read_scans(pdf, source, pages, scans))
+    _drop_furniture(pages, sizes)
+    text, lines = assemble(_drafts(pages))
+    if not text and apart:
+        raise EmptyInput(f"{source} has no text that a person can see ({'; '.join(warnings)}); export it again")
     if not text:
         raise EmptyInput(f"{source} has no text on any page; give a file with the resume's text in it")
     if len(text) > limits.CHARACTERS:
@@ -103,7 +117,7 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
         )
     metadata = {key.lower(): value for key, value in pdf.get_metadata_dict(skip_empty=True).items()}
     return Document(
-        source, "pdf", text, lines, len(pdf), tuple(sizes), tuple(hidden), None,
+        source, "pdf", text, lines, len(pdf), tuple(sizes), texts_of(apart), None,
         {key: metadata[key] for key in ("title", "author", "producer") if key in metadata}, tuple(warnings),
     )  # fmt: skip
 
@@ -119,28 +133,17 @@ def _has_picture(page: pdfium.PdfPage) -> bool:
     return any(True for _ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
 
 
-def _mark_drawn_bullets(page: pdfium.PdfPage, runs: list[Run], height: float) -> None:
+def _mark_drawn_bullets(painted: Painted, runs: list[Run]) -> None:
     """Set `bullet` on runs whose bullet is a drawn shape, as browsers print lists."""
-    if any(run.words[0][0] in "•●▪◦∙·‣" for run in runs if len(run.words) > 1):
+    if not painted.dots or any(run.words[0][0] in "•●▪◦∙·‣" for run in runs if len(run.words) > 1):
         return
-    left, right = ctypes.c_float(), ctypes.c_float()
-    bottom, top = ctypes.c_float(), ctypes.c_float()
-    dots: list[tuple[float, float]] = []
-    for index in range(min(raw.FPDFPage_CountObjects(page.raw), 20_000)):
-        shape = raw.FPDFPage_GetObject(page.raw, index)
-        if raw.FPDFPageObj_GetType(shape) != raw.FPDF_PAGEOBJ_PATH:
-            continue
-        raw.FPDFPageObj_GetBounds(shape, left, bottom, right, top)
-        wide, high = right.value - left.value, top.value - bottom.value
-        if 1.2 <= wide <= 7 and 1.2 <= high <= 7 and abs(wide - high) < 1.2:
-            dots.append((right.value, height - (top.value + bottom.value) / 2))
-    for x, y in dots:
+    for x, y in painted.dots:
         beside = [run for run in runs if run.top <= y <= run.bottom and 0 <= run.x0 - x < 2.2 * run.size]
         if beside:
             min(beside, key=lambda run: run.x0).bullet = True
 
 
-def _add_links(page: pdfium.PdfPage, pdf: pdfium.PdfDocument, runs: list[Run], height: float) -> None:
+def _add_links(page: pdfium.PdfPage, pdf: pdfium.PdfDocument, runs: list[Run], turn: Turn) -> None:
     """Add to each run the web and mail addresses of the link annotations over it."""
     position = ctypes.c_int(0)
     link = raw.FPDF_LINK()
@@ -154,11 +157,11 @@ def _add_links(page: pdfium.PdfPage, pdf: pdfium.PdfDocument, runs: list[Run], h
         address = buffer.raw[: max(0, min(length, 2048) - 1)].decode("utf-8", "replace")
         if not address:
             continue
-        low, high = sorted((rect.bottom, rect.top))
-        middle = height - (low + high) / 2
+        x0, top, x1, bottom = turn.box(rect.left, rect.bottom, rect.right, rect.top)
+        middle = (top + bottom) / 2
         for run in runs:
             inside = run.top - 1 <= middle <= run.bottom + 1
-            overlap = min(run.x1, rect.right) - max(run.x0, rect.left)
+            overlap = min(run.x1, x1) - max(run.x0, x0)
             if inside and overlap > 1 and address not in run.links:
                 run.links.append(address)
 
@@ -184,7 +187,7 @@ def _in_margin(run: Run, height: float) -> bool:
     return run.bottom < _MARGIN * height or run.top > (1 - _MARGIN) * height
 
 
-def _drafts(pages: list[list[Run]], sizes: list[tuple[float, float]]) -> Iterator[Draft]:
+def _drafts(pages: list[list[Run]]) -> Iterator[Draft]:
     row_number = block_number = 0
     for number, runs in enumerate(pages, 1):
         for block in layout.blocks_of(runs):
@@ -218,34 +221,36 @@ def _join_hyphens(rows: list[list[Run]]) -> None:
 
 
 def _draft(run: Run, page: int, row: int, block: int) -> Draft:
-    bold = Counter(run.weights).most_common(1)[0][0]
+    bold = run.weights[0] if len(set(run.weights)) == 1 else Counter(run.weights).most_common(1)[0][0]
     return Draft(
         run.text, page, row, block, (run.x0, run.top, run.x1, run.bottom), round(run.size, 1), bold, run.italic,
-        bullet=run.bullet, links=tuple(run.links), lead=run.lead,
+        bullet=run.bullet, links=tuple(run.links), confidence=run.confidence, lead=run.lead,
     )  # fmt: skip
 
 
-def _with_scans(
-    pdf: pdfium.PdfDocument, source: str, drafts: list[Draft], scans: list[int]
-) -> tuple[list[Draft], list[str]]:
-    """`drafts` with the pages in `scans` read by OCR, and the warning that says so."""
+def _named(pages: list[int]) -> str:
+    one = len(pages) == 1
+    return f"page {pages[0]} is a picture" if one else f"pages {', '.join(map(str, pages))} are pictures"
+
+
+def _read_scans(pdf: pdfium.PdfDocument, source: str, pages: list[list[Run]], scans: list[int]) -> str:
+    """Put the runs that OCR reads into `pages` where those in `scans` are; the warning that says so."""
     from toolkit.documents import ocr
 
     if not ocr.available():
-        if any(draft.page not in scans for draft in drafts):
-            return drafts, [f"page {', '.join(map(str, scans))} is a picture and was not read; {ocr.INSTALL}"]
+        if any(runs for number, runs in enumerate(pages, 1) if number not in scans):
+            return f"{_named(scans)}, not read; {ocr.INSTALL}"
         raise NoTextLayer(f"{source} is a scan without text; {ocr.INSTALL}")
     for number in scans:
-        drafts = [draft for draft in drafts if draft.page != number] + _ocr_page(pdf, number)
-    drafts.sort(key=lambda draft: draft.page)
-    if not any(draft.text.strip() for draft in drafts):
+        pages[number - 1] = split_at_edges(merge(_ocr_page(pdf, number)))
+    if not any(pages):
         raise NoTextLayer(
             f"{source} is a scan in which no text could be recognised; scan it again at 300 dpi or give a text file"
         )
-    return drafts, [f"page {', '.join(map(str, scans))} is a picture, read by OCR: letters and figures may be wrong"]
+    return f"{_named(scans)}, read by OCR: letters and figures may be wrong"
 
 
-def _ocr_page(pdf: pdfium.PdfDocument, number: int) -> list[Draft]:
+def _ocr_page(pdf: pdfium.PdfDocument, number: int) -> list[Run]:
     from io import BytesIO
 
     from toolkit.documents import ocr

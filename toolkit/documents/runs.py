@@ -11,11 +11,17 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from toolkit.documents import calls
 from toolkit.documents.assembling import BULLETS
+from toolkit.documents.fonts import Fonts, Setting
+from toolkit.documents.turning import Turn, quarters_of
 
 _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
 _SOFT = "\ufffe\x02"
 """pdfium's signs for a hyphen at a line end."""
+
+_SMALLER = 0.34
+"""Share of a run's height from which on the next word can go on with it; tiny words beside it are not its own."""
 
 _WIDE_GAP = 0.95
 """Gap, in font sizes, from which two words are two runs: wider than justified blanks, narrower than a tab."""
@@ -45,6 +51,12 @@ class Run:
     """The run ends in a hyphen that is there only because the line ends."""
     chars: list[int] = field(default_factory=list)
     """Index on the page of the first character of each word."""
+    objects: list[int] = field(default_factory=list)
+    """The address of the text object of each word, or one where all words are of it; valid while the page is open."""
+    angle: float = 0.0
+    """Slope of the baseline in radians, clockwise from level, 0 to 2π."""
+    confidence: float = 1.0
+    """How sure the reader is of the characters, below 1 for OCR."""
 
     @property
     def text(self) -> str:
@@ -74,59 +86,33 @@ def spaced(run: Run) -> str:
     return "".join(parts)
 
 
-class Fonts:
-    """Weight, slant and size of the text objects of one file; fonts are looked up once."""
+def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> tuple[list[Run], Turn]:
+    """The runs of one page in the order of the file, not yet joined across the file's own breaks, and how it is turned.
 
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[int, bool]] = {}
-
-    def style(self, text_object: object) -> tuple[int, bool]:
-        """Weight (400 regular, 700 bold) and whether the font is slanted."""
-        font = raw.FPDFTextObj_GetFont(text_object)
-        key = _address(font)
-        if key not in self._known:
-            self._known[key] = self._look_up(font) if key else (400, False)
-        return self._known[key]
-
-    @staticmethod
-    def _look_up(font: object) -> tuple[int, bool]:
-        buffer = ctypes.create_string_buffer(256)
-        raw.FPDFFont_GetBaseFontName(font, buffer, 256)
-        name = buffer.value.decode("utf-8", "replace").casefold()
-        angle = ctypes.c_int()
-        raw.FPDFFont_GetItalicAngle(font, angle)
-        italic = angle.value != 0 or "italic" in name or "oblique" in name
-        if "bold" in name or "black" in name or "heavy" in name or name.endswith(("-bd", "cmbx10", "cmbx12")):
-            return 600 if "semi" in name or "demi" in name else 700, italic
-        if "medium" in name:
-            return 500, italic
-        weight = raw.FPDFFont_GetWeight(font)
-        return (weight if 500 <= weight <= 900 else 400), italic
-
-
-def _scale(text_object: object) -> float:
-    matrix = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(text_object, matrix):
-        return 1.0
-    return float((matrix.b**2 + matrix.d**2) ** 0.5) or 1.0
-
-
-def _size(text_object: object) -> float:
-    size = ctypes.c_float()
-    raw.FPDFTextObj_GetFontSize(text_object, size)
-    return float(size.value) * _scale(text_object)
-
-
-def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> list[Run]:
-    """The runs of one page in the order of the file, not yet joined across the file's own breaks."""
+    A page most of whose words run up, down or upside down is turned, so `page` and what is read from it later is level.
+    """
     textpage = page.get_textpage()
-    handle = textpage.raw
     text = _page_text(textpage)
-    left, _, _, top = page.get_cropbox()
+    turn = Turn(0, *page.get_cropbox())
+    runs = _runs(textpage.raw, text, turn, fonts)
+    quarters, lies = 0, page.get_rotation() // 90
+    if lies or any(run.angle for run in runs):
+        quarters = quarters_of([(run.angle, sum(map(len, run.words))) for run in runs], lies)
+    if quarters != lies:
+        page.set_rotation(90 * quarters)
+    if quarters:
+        turn = Turn(quarters, *page.get_cropbox())
+        runs = _runs(textpage.raw, text, turn, fonts)
+    return runs, turn
+
+
+def _runs(textpage: Any, text: str, turn: Turn, fonts: Fonts) -> list[Run]:
+    left, top = turn.corner
     rect = raw.FS_RECTF()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
-    get_box = raw.FPDFText_GetLooseCharBox
-    pointer = ctypes.byref(rect)
+    get_box = turn.measuring(rect)
+    handle, pointer = calls.address(textpage), ctypes.addressof(rect)
+    setting = Setting(handle)
     runs: list[Run] = []
     run: Run | None = None
     for found in _WORD.finditer(text):
@@ -148,7 +134,7 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> list[Run]:
         if run is not None:
             gap = x0 - run.x1
             height = run.bottom - run.top
-            near = abs((top - y1) - run.bottom) < 0.4 * height
+            near = abs((top - y1) - run.bottom) < 0.4 * height and _SMALLER * height < y0 - y1 < height / _SMALLER
             lone = len(word) == 1 and len(run.words[-1]) == 1 and word.isalpha() and run.words[-1].isalpha()
             limit = run.size * (2.4 if lone else _WIDE_GAP)
             if (near and -0.3 * run.size < gap < limit) or (near and _is_glyph(run) and 0 <= gap < 4 * run.size):
@@ -157,14 +143,17 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> list[Run]:
                 run.gaps.append(gap)
                 run.starts.append(x0)
                 run.x1, run.soft_end = x1, soft
-                run.top, run.bottom = min(run.top, top - y0), max(run.bottom, top - y1)
+                if top - y0 < run.top:
+                    run.top = top - y0
+                if top - y1 > run.bottom:
+                    run.bottom = top - y1
                 continue
-        text_object = raw.FPDFText_GetTextObject(handle, first)
-        size = _size(text_object) if text_object else y0 - y1
-        raw.FPDFText_GetCharOrigin(handle, first, origin_x, origin_y)
+        text_object = calls.text_object(handle, first) or 0
+        size, slope = setting.of(text_object, first) if text_object else (y0 - y1, 0.0)
+        raw.FPDFText_GetCharOrigin(textpage, first, origin_x, origin_y)
         run = Run(
-            [word], x0, x1, top - y0, top - y1, top - origin_y.value, size or (y0 - y1), [x0],
-            chars=[first], soft_end=soft,
+            [word], x0, x1, top - y0, top - y1, turn.base(origin_x.value, origin_y.value), size or (y0 - y1), [x0],
+            chars=[first], soft_end=soft, objects=[text_object], angle=turn.slope(slope),
         )  # fmt: skip
         runs.append(run)
     for run in runs:
@@ -172,19 +161,14 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> list[Run]:
     return runs
 
 
-def _weigh(run: Run, textpage: object, fonts: Fonts) -> None:
+def _weigh(run: Run, textpage: int, fonts: Fonts) -> None:
     """Set the weights of the run's words. Words between two of one text object are of that object, so few are asked."""
-    objects = {index: raw.FPDFText_GetTextObject(textpage, run.chars[index]) for index in (0, len(run.chars) - 1)}
-    one = len({_address(text_object) for text_object in objects.values()}) == 1
-    if not one:
-        objects |= {i: raw.FPDFText_GetTextObject(textpage, char) for i, char in enumerate(run.chars)}
-    styles = {index: fonts.style(found) if found else (400, False) for index, found in objects.items()}
+    first = run.objects[0]
+    if len(run.chars) > 1 and (calls.text_object(textpage, run.chars[-1]) or 0) != first:
+        run.objects = [calls.text_object(textpage, char) or 0 for char in run.chars]
+    styles = list(map(fonts.style, run.objects))
     run.weight, run.italic = styles[0]
-    run.weights = [run.weight] * len(run.words) if one else [styles[i][0] for i in range(len(run.words))]
-
-
-def _address(pointer: Any) -> int:
-    return ctypes.addressof(pointer.contents) if pointer else 0
+    run.weights = [run.weight] * len(run.words) if len(styles) == 1 else [weight for weight, _ in styles]
 
 
 def _is_glyph(run: Run) -> bool:
@@ -264,18 +248,21 @@ def split_at_edges(runs: list[Run]) -> list[Run]:
             wide = run.gaps[index - 1] > 0.45 * run.size and run.gaps[index - 1] > 1.6 * min(run.gaps)
             after_glyph = index == 1 and _is_glyph_word(run.words[0])
             if wide and not after_glyph and round(run.starts[index]) in popular:
-                parted.append(_tail(run, index))
+                parted.append(tail(run, index))
         parted.append(run)
     return parted
 
 
-def _tail(run: Run, index: int) -> Run:
+def tail(run: Run, index: int) -> Run:
     """The words of `run` from `index` on, taken out of it."""
-    tail = Run(
+    more = Run(
         run.words[index:], run.starts[index], run.x1, run.top, run.bottom, run.base, run.size, run.starts[index:],
         run.weights[index], run.italic, run.weights[index:], run.gaps[index:], soft_end=run.soft_end,
+        objects=run.objects[index:] or run.objects, angle=run.angle, confidence=run.confidence,
     )  # fmt: skip
     run.x1 = run.starts[index] - run.gaps[index - 1]
     run.soft_end = False
     del run.words[index:], run.starts[index:], run.weights[index:], run.gaps[index - 1 :]
-    return tail
+    if len(run.objects) > 1:
+        del run.objects[index:]
+    return more

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from urllib.parse import parse_qs, urlsplit
 
 from toolkit.documents.models import Line
+from toolkit.resumes.headings import kind_of
 from toolkit.resumes.models import Contact, Profile
 from toolkit.resumes.naming import is_place, title_score
 from toolkit.resumes.rows import Row
-from toolkit.resumes.sections import kind_of
 from toolkit.resumes.unbroken import unbroken
 from toolkit.resumes.words import NETWORKS
 

@@ -64,12 +64,15 @@ def entries_of(rows: list[Row], margins: dict[int, Margins], kind: str = "") -> 
     rows = rejoined(rows)
     dots = _header_dots(rows, margins)
     bodies = _bodies(rows, kind)
+    sure = _sure(rows, margins, kind)
     named = _names_itself if kind == "projects" else _never
     entries: list[Entry] = []
     walk = _Walk()
     for row in rows:
         line = row.first
         kind = _row_kind(row, walk, margins, bool(entries and entries[-1].head), line in dots, row.start in bodies)
+        if kind in ("head", "prose") and row.start in sure and entries and entries[-1].head:
+            kind = "prose" if sure[row.start] else "head"
         if kind == "more":
             walk.lines.append(line)
             _extend(entries[-1], row)
@@ -108,6 +111,15 @@ def _bodies(rows: list[Row], kind: str) -> frozenset[int]:
     if kind == "education":
         return frozenset(row.start for row in rows if row.text.casefold().startswith(DEGREE_DETAILS))
     return frozenset()
+
+
+def _sure(rows: list[Row], margins: dict[int, Margins], kind: str) -> dict[int, bool]:
+    """Start of a row → whether it describes, where no bullets tell and what was learned does."""
+    if kind not in ("work", "volunteer") or any(row.first.bullet for row in rows):
+        return {}
+    from toolkit.resumes.line_roles import sure_bodies
+
+    return sure_bodies(rows, margins, kind)
 
 
 def _extend(entry: Entry, row: Row, keep: bool = True) -> None:

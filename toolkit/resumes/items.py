@@ -66,7 +66,7 @@ def certificates_of(entries: list[Entry], rows: list[Row], margins: dict[int, Ma
         found = []
         for entry in entries:
             texts = [row.text for row in entry.head]
-            name, *rest = items_of(entry.head, margins)
+            name, *rest = items_of(entry.head, margins) or [Item("")]
             date = next((item.date for item in rest if item.date), name.date)
             period = next((p for text in texts if (p := period_in(text))), None)
             date = date or (period.period.end or period.period.start if period else None)

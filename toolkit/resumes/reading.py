@@ -101,7 +101,7 @@ def _paragraphs(rows: list[Row], margins: dict[int, Margins]) -> list[str]:
 def _warnings(document: Document, name: str, roles: int, starts: list[object]) -> list[str]:
     """What the reader is unsure of, in sentences."""
     found = list(document.warnings)
-    if document.hidden:
+    if document.hidden and document.format != "pdf":
         found.append("the file holds text that the page does not show; it was not counted")
     if not name:
         found.append("no name was found")

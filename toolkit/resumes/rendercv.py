@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from toolkit.resumes.sections import kind_of
+from toolkit.resumes.headings import kind_of
 
 _WEB = {
     "LinkedIn": "https://linkedin.com/in/",

@@ -5,37 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from toolkit.documents.models import Line
 from toolkit.resumes.content import kind_by_content
 from toolkit.resumes.dates import period_in
+from toolkit.resumes.headings import kind_by_noun, kind_of
 from toolkit.resumes.rows import Margins, Row
 from toolkit.resumes.schools import has_degree, is_school
-from toolkit.resumes.words import HEADING_NOUNS, HEADINGS, SKILL_LABELS, TITLE_WORDS
+from toolkit.resumes.words import SKILL_LABELS
 
-_EDGES = re.compile(r"^[\W\d_]+|[\W_]+$")
-_FILLERS = frozenset(
-    [
-        "my",
-        "selected",
-        "relevant",
-        "key",
-        "main",
-        "core",
-        "professional",
-        "other",
-        "additional",
-        "recent",
-        "notable",
-        "&",
-        "and",
-        "of",
-        "the",
-    ]
-)
 _CONTACT = re.compile(r"@|https?://|www\.|\d{3}[ .-]?\d{4}")
-_DATED = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(slots=True)
@@ -51,33 +30,6 @@ class Part:
     @property
     def end(self) -> int:
         return self.rows[-1].end if self.rows else self.start + len(self.heading)
-
-
-@lru_cache(maxsize=4096)
-def kind_of(text: str) -> str | None:
-    """The kind of section that `text` heads, by its words alone; None where they are no heading."""
-    words = _EDGES.sub("", text).casefold().replace("’", "'")
-    words = re.sub(r"\s+", " ", words.replace("/", " and ").replace(" + ", " and "))
-    if words in HEADINGS:
-        return HEADINGS[words]
-    plain = words.replace(" & ", " and ")
-    if plain in HEADINGS:
-        return HEADINGS[plain]
-    stripped = [word for word in re.split(r"[\s,]+", plain) if word not in _FILLERS]
-    if " ".join(stripped) in HEADINGS:
-        return HEADINGS[" ".join(stripped)]
-    kinds = [HEADING_NOUNS.get(word) or HEADINGS.get(word) for word in stripped]
-    return kinds[0] if 1 < len(kinds) <= 3 and all(kinds) else None
-
-
-def _kind_by_noun(text: str) -> str | None:
-    words = re.findall(r"[\w'’-]+", text.casefold())
-    if not 1 < len(words) <= 6 or _DATED.search(text) or set(words) & TITLE_WORDS:
-        return None
-    found = [HEADING_NOUNS[word] for word in words if word in HEADING_NOUNS]
-    if not found:
-        return None
-    return "skills" if found[0] == "languages" and len(words) > 2 else found[0]
 
 
 def _style(line: Line) -> tuple[float, bool, bool]:
@@ -239,14 +191,14 @@ def _heading_kind(
             return kind
         if line.heading > level:
             return kind if part.kind in ("contact", "other") or not part.heading else None
-        return kind or _kind_by_noun(text) or "other"
+        return kind or kind_by_noun(text) or "other"
     style = _style(line)
     if kind:
         return None if _is_sublabel(line, style, part, body) else kind
     if style not in styles or line.bullet or following is None or len(text.split()) > 6:
         return None
     plain = style[0] <= body + 0.5 and not style[2]
-    return _kind_by_noun(text) or (None if plain else "other")
+    return kind_by_noun(text) or (None if plain else "other")
 
 
 def _is_label_heading(row: Row, part: Part) -> bool:

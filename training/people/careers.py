@@ -54,7 +54,7 @@ def volunteering_of(rng: random.Random, writer: Writer, first: Month) -> tuple[J
     """One or two volunteer roles, undated half of the time."""
     found = []
     for _ in range(rng.randint(1, 2)):
-        start = (rng.randint(first[0], 2025), rng.randint(1, 12)) if rng.random() < 0.5 else None
+        start = (rng.randint(min(first[0], 2025), 2025), rng.randint(1, 12)) if rng.random() < 0.5 else None
         end = None if start is None or rng.random() < 0.4 else (start[0] + 1, start[1])
         if end and end > NOW:
             end = None
