@@ -22,6 +22,8 @@ AS_OF = "2026-11-22"
         ("Led the move to Kubernetes", {"kubernetes": "led"}),
         ("Owned Kubernetes for 40 teams", {"kubernetes": "led"}),
         ("Set up Kubernetes, adopted by six other teams", {"kubernetes": "led"}),
+        ("Wrote it in Python. Led the move to Kubernetes", {"python": "used", "kubernetes": "led"}),
+        ("Wrote it in Python, which led the move to Kubernetes", {"python": "used", "kubernetes": "used"}),
         ("Gained exposure to Kubernetes and pandas", {"kubernetes": "listed", "pandas": "listed"}),
         ("Learning Kubernetes, shipping Python", {"kubernetes": "listed", "python": "used"}),
         ("No experience with Kubernetes, pandas or C++", {}),

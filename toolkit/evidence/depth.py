@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.evidence.measures import measure
 from toolkit.evidence.phrases import Phrases
@@ -37,6 +37,7 @@ _PLACES = {
     "awards": "named in an award",
 }
 _ENDS = frozenset({".", ";", "!", "?", "but", "however", "though", "although", "yet", "–", "—", "•", "|", ")"})
+_SENTENCE_ENDS = frozenset({".", ";", "!", "?"})
 _LINKS = frozenset({"and", "or", "nor", "&", "/", "also", "as", "well", "plus"})
 _MARKS = frozenset({":", "(", '"', "“", "”", "'"})
 _FAR = 6
@@ -80,6 +81,8 @@ class Weight:
 
     led: str
     """The words that show scope, empty for none."""
+    led_from: int
+    """Index of the word from which the scope counts: a later sentence does not lead what an earlier one names."""
     measured: str
     """The words of an outcome or scale, empty for none."""
 
@@ -95,32 +98,44 @@ class Scale:
     def weigh(self, line: Line, named: Sequence[Named] = ()) -> Weight:
         """Scope and outcome of a line; nothing for a section in which nothing is done."""
         if SECTION_DEPTH.get(line.section) != "used":
-            return Weight("", "")
-        return Weight(self._leads(line), measure(line.text, self._units, {n.end for n in named}))
+            return Weight("", line.start, "")
+        led, led_from = self._leads(line)
+        return Weight(led, led_from, measure(line.text, self._units, {n.end for n in named}))
 
     def depths(self, line: Line, named: Sequence[Named], weight: Weight) -> list[tuple[str, str]]:
         """For each of `named` its depth, empty where the line is no evidence, and why."""
         base = SECTION_DEPTH.get(line.section, "")
-        shown = _base(line.section, base, weight)
+        led, unled = _base(line.section, base, weight), _base(line.section, base, replace(weight, led=""))
         denied, aspiring = self._scoped(self._denied, line, named), self._scoped(self._aspiring, line, named)
         return [
             ("", f"denied: {denied[i]}")
             if i in denied
             else ("listed" if base else "", aspiring[i])
             if i in aspiring
-            else shown
-            for i in range(len(named))
+            else led
+            if n.first >= weight.led_from
+            else unled
+            for i, n in enumerate(named)
         ]
 
-    def _leads(self, line: Line) -> str:
-        start = line.start
+    def _leads(self, line: Line) -> tuple[str, int]:
+        """The words that show scope and the word they count from; a cue anywhere in the line counts for all of it."""
+        if words := self._opens(line, line.start):
+            return words, line.start
+        place = next(self._scope.find(line.words, line.start, line.end), None)
+        if place:
+            return line.printed(*place), line.start
+        for start in range(line.start + 1, line.end):
+            if line.words[start - 1] in _SENTENCE_ENDS and (words := self._opens(line, start)):
+                return words, start
+        return "", line.start
+
+    def _opens(self, line: Line, start: int) -> str:
+        """The cue a sentence opens with, empty for none."""
         while start < line.end and not line.words[start][:1].isalnum():
             start += 1
         after = self._led.at(line.words, start, line.end)
-        if after > start:
-            return line.printed(start, after)
-        place = next(self._scope.find(line.words, line.start, line.end), None)
-        return line.printed(*place) if place else ""
+        return line.printed(start, after) if after > start else ""
 
     def _scoped(self, cues: Phrases, line: Line, named: Sequence[Named]) -> dict[int, str]:
         """Indices of the mentions a cue speaks of, with the cue's words."""

@@ -76,12 +76,12 @@ def strengths(assessment: Assessment, resume: Resume, taxonomy: Taxonomy) -> tup
     return tuple(chosen)
 
 
-def _lines(skills: Iterable[SkillScore]) -> dict[tuple[int, int], list[Proof]]:
-    """The proofs of each line of the resume, by its place, each skill once."""
-    lines: dict[tuple[int, int], list[Proof]] = {}
+def _lines(skills: Iterable[SkillScore]) -> dict[tuple[int, int, str], list[Proof]]:
+    """The proofs of each line of the resume, by its place and what they show there, each skill once."""
+    lines: dict[tuple[int, int, str], list[Proof]] = {}
     for score in skills:
         for proof in score.proofs:
-            line = lines.setdefault((proof.start, proof.end), [])
+            line = lines.setdefault((proof.start, proof.end, proof.depth), [])
             if proof.depth != "listed" and all(other.skill != proof.skill for other in line):
                 line.append(proof)
     return {place: proofs for place, proofs in lines.items() if proofs}
