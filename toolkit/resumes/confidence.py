@@ -19,6 +19,16 @@ LOW = 0.6
 _NO_DATE, _NO_NAME, _NO_TITLE, _BY_ORDER = 0.6, 0.55, 0.7, 0.85
 
 
+def undated_warnings(roles: Sequence[Role]) -> list[str]:
+    """A sentence where jobs have no start date, else nothing."""
+    undated = sum(role.period.start is None for role in roles)
+    if not undated:
+        return []
+    if undated == 1:
+        return [f"1 of {len(roles)} jobs has no start date that could be read, so it adds no years"]
+    return [f"{undated} of {len(roles)} jobs have no start date that could be read, so they add no years"]
+
+
 def with_confidence(resume: Resume) -> Resume:
     """`resume` with the confidence of its entries, and a warning that names those read with little."""
     document = resume.document

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from toolkit.documents.models import Document
 from toolkit.errors import EmptyInput
-from toolkit.resumes.confidence import with_confidence
+from toolkit.resumes.confidence import undated_warnings, with_confidence
 from toolkit.resumes.contact import contact_of
 from toolkit.resumes.education import degrees_of
 from toolkit.resumes.entries import Entry, entries_of
 from toolkit.resumes.items import certificates_of, items_of, languages_of
-from toolkit.resumes.models import Item, Resume, Section
+from toolkit.resumes.models import Item, Resume, Role, Section
 from toolkit.resumes.projects import projects_of
 from toolkit.resumes.rows import Margins, Row, margins_of, rows_of, runs_on
 from toolkit.resumes.sections import Part, parts_of
@@ -58,7 +60,7 @@ def read(document: Document) -> Resume:
         tuple(languages),
         tuple(_items(parts, "interests", margins)),
         tuple(group for part in parts if part.kind == "skills" for group in groups_of(part.rows, margins)),
-        tuple(_warnings(document, contact.name, len(roles), [role.period.start for role in roles])),
+        tuple(_warnings(document, contact.name, roles)),
     )
     return with_confidence(resume)
 
@@ -98,7 +100,7 @@ def _paragraphs(rows: list[Row], margins: dict[int, Margins]) -> list[str]:
     return texts
 
 
-def _warnings(document: Document, name: str, roles: int, starts: list[object]) -> list[str]:
+def _warnings(document: Document, name: str, roles: Sequence[Role]) -> list[str]:
     """What the reader is unsure of, in sentences."""
     found = list(document.warnings)
     if document.hidden and document.format != "pdf":
@@ -107,7 +109,5 @@ def _warnings(document: Document, name: str, roles: int, starts: list[object]) -
         found.append("no name was found")
     if not roles:
         found.append("no jobs were found; a heading such as Experience over them helps any reader")
-    undated = sum(start is None for start in starts)
-    if roles and undated:
-        found.append(f"{undated} of {roles} jobs have no start date that could be read, so they add no years")
+    found.extend(undated_warnings(roles))
     return found

@@ -8,6 +8,7 @@ from typing import Any
 from toolkit.documents.models import Document
 from toolkit.errors import EmptyInput
 from toolkit.resumes.canonical import CanonicalText
+from toolkit.resumes.confidence import undated_warnings
 from toolkit.resumes.dates import period_in
 from toolkit.resumes.models import (
     Contact,
@@ -53,16 +54,10 @@ def read_structured(document: Document) -> Resume:
     read = text.document(document)
     if not read.text:
         raise EmptyInput(f"{document.source} holds no name, job, degree or skill; give a resume with some text in it")
-    undated = sum(role.period.start is None for role in roles)
-    warnings = (
-        [f"{undated} of {len(roles)} jobs have no start date that could be read, so they add no years"]
-        if undated
-        else []
-    )
     return Resume(
         read, contact, summary, tuple(text.sections), tuple(roles), tuple(degrees), tuple(projects),
         tuple(certificates), tuple(publications), tuple(awards), tuple(languages), tuple(interests), tuple(groups),
-        (*document.warnings, *warnings),
+        (*document.warnings, *undated_warnings(roles)),
     )  # fmt: skip
 
 
