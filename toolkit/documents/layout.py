@@ -16,6 +16,7 @@ from toolkit.documents.sides import (
     is_note,
     is_note_rail,
     is_scattered,
+    off_by,
     stacks,
 )
 
@@ -55,7 +56,7 @@ def blocks_of(runs: list[Run]) -> list[Rows]:
 
 
 def _split(rows: Rows, depth: int) -> list[Rows]:
-    band = _best_band(rows) if depth < 6 and any(len(row) > 1 for row in rows) else None
+    band = _best_band(rows) if depth < 6 else None
     if band is None:
         return [rows]
     inside = rows[band.first : band.last + 1]
@@ -119,14 +120,19 @@ def _levelled(rows: Rows, middle: float) -> Rows:
     levelled: Rows = []
     for row in rows:
         above = levelled[-1] if levelled else None
-        alone = all(run.x1 <= middle for run in row) or all(run.x0 >= middle for run in row)
-        if above and alone and row[0].base - above[0].base < max(3.4, 0.35 * max(row[0].size, above[0].size)):
-            sides = {run.x0 >= middle for run in above}
-            if len(sides) == 1 and (row[0].x0 >= middle) not in sides:
-                levelled[-1] = sorted([*above, *row], key=lambda run: run.x0)
-                continue
-        levelled.append(list(row))
+        if above and _is_level(above, row, middle):
+            levelled[-1] = sorted([*above, *row], key=lambda run: run.x0)
+        else:
+            levelled.append(list(row))
     return levelled
+
+
+def _is_level(above: list[Run], row: list[Run], middle: float) -> bool:
+    """Whether two rows, one on each side of `middle`, are one row whose baselines are a little off."""
+    if row[0].base - above[0].base >= off_by(max(row[0].size, above[0].size)):
+        return False
+    sides = [{run.x0 >= middle for run in each} for each in (above, row)]
+    return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]
 
 
 def _stacks_on(label: Run, run: Run, beside: list[Run]) -> bool:
@@ -146,18 +152,42 @@ def _best_band(rows: Rows) -> _Band | None:
     starts = Counter(round(run.x0 + shift) for row in rows for run in row for shift in (-1, 0, 1))
     tried: set[tuple[int, int, int, int]] = set()
     for index, row in enumerate(rows):
-        for a, b in pairwise(row):
-            if b.x0 - a.x1 < _GUTTER:
-                continue
-            first, last, lo, hi = _grow(rows, index, a.x1, b.x0, starts)
+        below = rows[index + 1] if index + 1 < len(rows) else []
+        for lo, hi in [*_gaps(row), *_gaps_between(row, below, starts)]:
+            first, last, lo, hi = _grow(rows, index, lo, hi, starts)
             key = (first, last, round(lo), round(hi))
             if key in tried:
                 continue
             tried.add(key)
             band = _judge(rows, first, last, lo, hi)
-            if band and (best is None or band.worth > best.worth):
+            if band and (best is None or _outranks(band, best)):
                 best = band
     return best
+
+
+def _gaps(row: list[Run]) -> list[tuple[float, float]]:
+    """The white between neighbours of one row, as its left and right edge."""
+    return [(a.x1, b.x0) for a, b in pairwise(row) if b.x0 - a.x1 >= _GUTTER]
+
+
+def _gaps_between(row: list[Run], below: list[Run], starts: Counter[int]) -> list[tuple[float, float]]:
+    """The white between the sides of two rows that share no baseline, where the right side keeps its left edge."""
+    return [
+        (a.x1, b.x0)
+        for left, right in ((row, below), (below, row))
+        for a in left[-1:]
+        for b in right[:1]
+        if b.x0 - a.x1 >= _GUTTER and starts[round(b.x0)] > 2
+    ]
+
+
+def _outranks(band: _Band, best: _Band) -> bool:
+    """Columns that run above and below another band hold it; of others, the one that parts more and wider."""
+    if band.kind == "columns" and band.first < best.first and band.last >= best.last:
+        return True
+    if best.kind == "columns" and best.first < band.first and best.last >= band.last:
+        return False
+    return band.worth > best.worth
 
 
 def _judge(rows: Rows, first: int, last: int, lo: float, hi: float) -> _Band | None:
@@ -241,15 +271,18 @@ def _trim_end(rows: Rows, first: int, last: int, middle: float) -> int:
 def _trim(rows: Rows, first: int, last: int, middle: float) -> int:
     """`first` moved down past the rows at the top that stand on one side, and rows that end in a date."""
     begins = Counter(round(run.x0 / 2) for row in rows[first : last + 1] for run in row if run.x0 >= middle)
-    usual = begins.most_common(1)[0][0] if begins else 0
+    most = max(begins.values(), default=0)
+    usual = [start for start, count in begins.items() if count >= max(2, 0.3 * most) or count == most]
     edge = max((run.x1 for row in rows[first : last + 1] for run in row), default=0.0)
     side = {run.x0 >= middle for run in rows[first]}
     while first < last:
         right = [run for run in rows[first] if run.x0 >= middle]
         lone = len(side) == 1 and {run.x0 >= middle for run in rows[first]} == side
         stray = bool(right) and all(
-            abs(round(run.x0 / 2) - usual) > 1 and (is_note(run) or abs(run.x1 - edge) < 2) for run in right
+            all(abs(round(run.x0 / 2) - start) > 1 for start in usual) and (is_note(run) or abs(run.x1 - edge) < 2) for run in right
         )
+        if lone and _is_level(rows[first], rows[first + 1], middle):
+            break
         if not lone and not (stray and len(right) < len(rows[first])):
             break
         first += 1

@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 from toolkit.documents import layout, limits
 from toolkit.documents.assembling import Draft, assemble
 from toolkit.documents.fonts import Fonts
+from toolkit.documents.justified import join_justified
 from toolkit.documents.models import Document
 from toolkit.documents.painting import Painted, painted_on
 from toolkit.documents.runs import Run, merge, page_runs, split_at_edges
@@ -91,7 +92,7 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
         apart += hidden
         if sum(len(word) for run in shown for word in run.words) < _LEAST_CHARACTERS and _has_picture(page):
             scans.append(number)
-        shown = split_at_edges(merge(shown))
+        shown = split_at_edges(join_justified(merge(shown)))
         _mark_drawn_bullets(painted, shown)
         _add_links(page, pdf, shown, turn)
         for run in shown if layer else ():
@@ -242,7 +243,7 @@ def _read_scans(pdf: pdfium.PdfDocument, source: str, pages: list[list[Run]], sc
             return f"{_named(scans)}, not read; {ocr.INSTALL}"
         raise NoTextLayer(f"{source} is a scan without text; {ocr.INSTALL}")
     for number in scans:
-        pages[number - 1] = split_at_edges(merge(_ocr_page(pdf, number)))
+        pages[number - 1] = split_at_edges(join_justified(merge(_ocr_page(pdf, number))))
     if not any(pages):
         raise NoTextLayer(
             f"{source} is a scan in which no text could be recognised; scan it again at 300 dpi or give a text file"

@@ -87,7 +87,7 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
         len(left) <= 2.5 * len(heads)
         and len(heads) <= 0.45 * len(right)
         and all(len(run.words) <= 4 for run in left)
-        and _beside(heads, right, max(3.4, 0.35 * heads[0].size)) >= 0.9
+        and _beside(heads, right, off_by(heads[0].size)) >= 0.9
     ):
         return True
     notes = [run for run in left if len(run.words) <= 8 and _DATE.search(run.text)]
@@ -95,6 +95,11 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
         return True
     short = sum(len(run.words) <= 4 for run in left) >= 0.9 * len(left)
     return short and _beside(left, right) >= (0.9 if len(left) > 0.5 * len(right) else 0.8)
+
+
+def off_by(size: float) -> float:
+    """Points by which the baseline of a label of `size` may miss the line it names: cells align by their upper edge."""
+    return max(3.4, 0.45 * size)
 
 
 def _beside(side: list[Run], other: list[Run], within: float = 1.6) -> float:
