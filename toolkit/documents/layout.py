@@ -138,7 +138,7 @@ def _is_level(above: list[Run], row: list[Run], middle: float) -> bool:
 def _stacks_on(label: Run, run: Run, beside: list[Run]) -> bool:
     """Whether `run` goes on with the words of `label` on the next line of its cell; words of a list do not."""
     listed = bool(beside) and beside[0].weight == run.weight and abs(beside[0].size - run.size) < 0.6
-    if listed and not is_date(label):
+    if listed and not is_date(label) and not is_date(run):
         return False
     if not stacks(label, run) or run.weight != label.weight or abs(run.x0 - label.x0) + abs(run.x1 - label.x1) >= 80:
         return False

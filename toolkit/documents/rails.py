@@ -14,7 +14,8 @@ _WIDEST = 0.36
 """Share of the region's width that a rail takes at most."""
 
 _OPEN = re.compile(
-    r"(?:[-–—/,]|\bto|^[^\W\d_]{3,9}\.?|[-–—] ?(?!present|current|now|today|date)[^\W\d_]{3,9}\.?)$", re.IGNORECASE
+    r"(?:[-–—/,]|\bto|^[^\W\d_]{3,9}\.?|(?:[-–—] ?|\bto )(?!present|current|now|today|date)[^\W\d_]{3,9}\.?)$",
+    re.IGNORECASE,
 )
 _REST = re.compile(r"(?:[-–—/]|to\b|present|current|now|today)", re.IGNORECASE)
 """A date or place that goes on on the next line: `Nov 2021 - Jan` over `2026`."""
@@ -87,6 +88,8 @@ def levelled(left: list[list[Run]], right: list[list[Run]]) -> list[list[Run]]:
         notes = _notes(group)
         first = min(run.base for run in group[0])
         row = min(rows, key=lambda row: abs(row[0].base - first))
+        for note in notes:
+            note.base = row[0].base
         row += notes
     return rows
 

@@ -84,7 +84,7 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
         return False
     heads = _stack_heads(left)
     if (
-        len(left) <= 2.5 * len(heads)
+        len(left) <= 3.2 * len(heads)
         and len(heads) <= 0.45 * len(right)
         and all(len(run.words) <= 4 for run in left)
         and _beside(heads, right, off_by(heads[0].size)) >= 0.9
