@@ -52,7 +52,22 @@ def rows_of(runs: list[Run]) -> Rows:
 
 def blocks_of(runs: list[Run]) -> list[Rows]:
     """The page as blocks in reading order, each a list of rows; a block has no columns in it."""
-    return [block for block in _split(rows_of(runs), depth=0) if block]
+    return [block for block in _split(_with_notes(rows_of(runs)), depth=0) if block]
+
+
+def _with_notes(rows: Rows) -> Rows:
+    """`rows`, with a date or place at the right put into the row it belongs to, whose baseline is a little off."""
+    joined: Rows = []
+    for row in rows:
+        above = joined[-1] if joined else None
+        if above and row[0].base - above[0].base < off_by(max(row[0].size, above[0].size)):
+            left, right = (above, row) if above[-1].x1 < row[0].x0 else (row, above)
+            if left[-1].x1 + _GUTTER <= right[0].x0 and len(right) == 1 and is_note(right[0]):
+                right[0].base = left[0].base
+                joined[-1] = [*left, *right]
+                continue
+        joined.append(row)
+    return joined
 
 
 def _split(rows: Rows, depth: int) -> list[Rows]:
