@@ -18,6 +18,7 @@ _HONOURS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\s+(?:from|at)\s+(?=[^\W\d_])")
+_LEADING = re.compile(r"^(?:from|at)\s+(?=[A-ZÀ-Ý])")
 _GRADE = re.compile(
     r"^(?:(?:with )?(?:distinction|merit|(?:high )?honou?rs)|pass|graduated|expected|valedictorian)$", re.IGNORECASE
 )
@@ -29,7 +30,7 @@ def degrees_of(entries: list[Entry]) -> list[Degree]:
     degrees: list[Degree] = []
     for entry in entries:
         head = read_head(entry)
-        pieces = [part for piece in head.pieces for part in _parts(piece.text)]
+        pieces = [part for piece in head.pieces for part in _parts(_LEADING.sub("", piece.text))]
         score = ""
         kept: list[str] = []
         for piece in pieces:

@@ -11,6 +11,7 @@ from toolkit.resumes.bodies import bodies_of
 from toolkit.resumes.dates import find, is_length, period_in
 from toolkit.resumes.models import Bullet
 from toolkit.resumes.rows import Margins, Row, bullet, rejoined, runs_on
+from toolkit.resumes.schools import names_degree
 from toolkit.resumes.words import DEGREE_DETAILS
 
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
@@ -59,18 +60,20 @@ def _is_dated(row: Row) -> bool:
     return False
 
 
-def entries_of(rows: list[Row], margins: dict[int, Margins], kind: str = "") -> list[Entry]:
-    """The entries of a section of `kind`, in order."""
+def entries_of(rows: list[Row], margins: dict[int, Margins], section: str = "") -> list[Entry]:
+    """The entries of a section of the kind `section`, in order."""
     rows = rejoined(rows)
     dots = _header_dots(rows, margins)
-    bodies = _bodies(rows, kind)
-    sure = _sure(rows, margins, kind)
-    named = _names_itself if kind == "projects" else _never
+    bodies = _bodies(rows, section)
+    sure = _sure(rows, margins, section)
+    named = _names_itself if section == "projects" else _never
     entries: list[Entry] = []
     walk = _Walk()
+    degrees = frozenset(row.start for row in rows if section == "education" and names_degree(row))
     for row in rows:
         line = row.first
-        kind = _row_kind(row, walk, margins, bool(entries and entries[-1].head), line in dots, row.start in bodies)
+        has_head = bool(entries and entries[-1].head) and row.start not in degrees
+        kind = _row_kind(row, walk, margins, has_head, line in dots, row.start in bodies)
         if kind in ("head", "prose") and row.start in sure and entries and entries[-1].head:
             kind = "prose" if sure[row.start] else "head"
         if kind == "more":

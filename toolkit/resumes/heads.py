@@ -73,7 +73,8 @@ def _take_line(head: Head, line: Line, row: int, column: int) -> None:
 
 def _take_text(head: Head, text: str, row: int, column: int, bold: bool, line: Line) -> None:
     found = period_in(text)
-    dated = found is not None and (found.range or len(text) < 60)
+    at_edge = found is not None and (found.start < 2 or found.end > len(text) - 2)
+    dated = found is not None and (found.range or len(text) < 60 or at_edge)
     behind = ""
     if found and dated:
         if head.period == Period() or (found.range and not (head.period.start or head.period.open)):
