@@ -8,7 +8,8 @@ from collections import Counter
 from toolkit.documents.runs import Run
 
 _DATE = re.compile(
-    r"(?:^|[\s(/.’'-])(?:19|20)\d\d\b|\b(?:present|current|now|to date|ongoing)\b|^\d{1,2}/\d{2,4}$", re.IGNORECASE
+    r"(?:^|[\s(/.’'-])(?:19|20)\d\d\b|(?:^|\s)['’‘]\d{2}\b|\b(?:present|current|now|to date|ongoing)\b|^\d{1,2}/\d{2,4}$",
+    re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"^[^\W\d_][\w.’' -]*(?:, [^\W\d_][\w.’' -]*)?, (?:[A-Z]{2}|[A-Z][^\W\d_A-Z]{3,}[\w.’' -]*)$|^[Rr]emote$"
@@ -80,9 +81,15 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
     """Short labels or dates at the left, on the baseline of what they name, with more text at the right."""
     edge = max(run.x1 for run in left) - min(run.x0 for run in left)
     room = max(run.x1 for run in right) - min(run.x0 for run in right)
-    if room < 1.8 * edge or len(left) > len(right):
+    if room < 1.8 * edge:
         return False
-    heads = _stack_heads(left)
+    stacked = _stacks(left)
+    heads = [stack[0] for stack in stacked]
+    dated = sum(any(map(is_date, stack)) for stack in stacked)
+    if len(heads) >= 2 and dated >= 0.6 * len(heads) and _beside(heads, right, off_by(heads[0].size)) >= 0.8:
+        return len(heads) <= len(right)
+    if len(left) > len(right):
+        return False
     if (
         len(left) <= 3.2 * len(heads)
         and len(heads) <= 0.45 * len(right)
@@ -108,15 +115,15 @@ def _beside(side: list[Run], other: list[Run], within: float = 1.6) -> float:
     return sum(any(abs(run.base - base) < within for base in bases) for run in side) / len(side)
 
 
-def _stack_heads(runs: list[Run]) -> list[Run]:
-    """The first of each stack of lines: a label, or a date, that runs over two lines counts once."""
-    heads: list[Run] = []
-    above: Run | None = None
+def _stacks(runs: list[Run]) -> list[list[Run]]:
+    """Runs of one edge as stacks: a label, or a date, that runs over two lines is one."""
+    stacked: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: run.base):
-        if above is None or not stacks(above, run):
-            heads.append(run)
-        above = run
-    return heads
+        if stacked and stacks(stacked[-1][-1], run):
+            stacked[-1].append(run)
+        else:
+            stacked.append([run])
+    return stacked
 
 
 def stacks(above: Run, below: Run) -> bool:
