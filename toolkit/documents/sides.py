@@ -8,7 +8,8 @@ from collections import Counter
 from toolkit.documents.runs import Run
 
 _DATE = re.compile(
-    r"(?:^|[\s(/.’'-])(?:19|20)\d\d\b|(?:^|\s)['’‘]\d{2}\b|\b(?:present|current|now|to date|ongoing)\b|^\d{1,2}/\d{2,4}$",
+    r"(?:^|[\s(/.’'-])(?:19|20)\d\d\b|(?:^|\s)['’‘]\d{2}\b|^\d{1,2}/\d{2,4}$"
+    r"|\b(?:present|current|now|to date|ongoing)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

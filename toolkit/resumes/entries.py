@@ -10,13 +10,13 @@ from toolkit.documents.models import Line
 from toolkit.resumes.bodies import bodies_of
 from toolkit.resumes.dates import find, is_length, period_in
 from toolkit.resumes.models import Bullet
+from toolkit.resumes.prose import has_period, is_prose
 from toolkit.resumes.rows import Margins, Row, bullet, rejoined, runs_on
 from toolkit.resumes.schools import names_degree
 from toolkit.resumes.words import DEGREE_DETAILS
 
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
 _NAMED = re.compile(r"[^:|–—]{2,50}(?::\s|\s[|–—]\s|\s-\s)\S")
-_SENTENCE_WORDS = 9
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ class Entry:
 
     @property
     def dated(self) -> bool:
-        return any(_is_dated(row) for row in self.head) or any(_has_period(note.text) for note in self.notes)
+        return any(_is_dated(row) for row in self.head) or any(has_period(note.text) for note in self.notes)
 
 
 @dataclass(slots=True)
@@ -44,11 +44,6 @@ class _Walk:
     lines: list[Line] = field(default_factory=list)
     outer: float = 0.0
     nested: list[list[Line]] = field(default_factory=list)
-
-
-def _has_period(text: str) -> bool:
-    found = period_in(text)
-    return found is not None and (found.range or len(text) < 40)
 
 
 def _is_dated(row: Row) -> bool:
@@ -159,7 +154,7 @@ def _row_kind(row: Row, walk: _Walk, margins: dict[int, Margins], has_head: bool
         return "more"
     if _URL_ONLY.fullmatch(line.text) and len(row.lines) == 1:
         return "url"
-    if has_head and (body or _is_prose(row)):
+    if has_head and (body or is_prose(row)):
         return "prose"
     return "head"
 
@@ -173,7 +168,7 @@ def _continues(row: Row, walk: _Walk, margins: dict[int, Margins]) -> bool:
         first = walk.lines[0]
         hanging = line.box[0] - first.box[0]
         glyph_in_box = not _same_edge(first, line)
-        if glyph_in_box and 2 < hanging < 40 and not _has_period(line.text):
+        if glyph_in_box and 2 < hanging < 40 and not has_period(line.text):
             return True
         if (
             _same_edge(first, line)
@@ -181,35 +176,13 @@ def _continues(row: Row, walk: _Walk, margins: dict[int, Margins]) -> bool:
             and abs(line.size - first.size) < 0.6
             and line.box[0] > edge.left + 4
         ):
-            return not _has_period(row.text)
-    return runs_on(above, line, edge)
+            return not has_period(row.text)
+    own_date = len(row.lines) > 1 and has_period(row.lines[-1].text)
+    return not own_date and runs_on(above, line, edge)
 
 
 def _same_edge(a: Line, b: Line) -> bool:
     return abs(a.box[0] - b.box[0]) < 1.6
-
-
-def _is_prose(row: Row) -> bool:
-    """A sentence of an entry's body that no bullet marks."""
-    line = row.first
-    if 0 < line.lead <= 60 or (line.weight >= 600 and line.lead == 0 and len(line.text) < 70):
-        return False
-    words = line.text.split()
-    if len(row.lines) > 1 and _has_period(row.text):
-        return False
-    found = period_in(line.text)
-    if found and found.range and found.end - found.start > 0.3 * len(line.text):
-        return False
-    if len(words) >= _SENTENCE_WORDS and not (
-        found and found.range and (found.start < 3 or found.end > len(line.text) - 3)
-    ):
-        return True
-    return (
-        len(words) >= 4
-        and line.text[-1] in ".!"
-        and not line.text.endswith(("Inc.", "Ltd.", "Co.", "Corp."))
-        and not found
-    )
 
 
 def _header_dots(rows: list[Row], margins: dict[int, Margins]) -> set[Line]:

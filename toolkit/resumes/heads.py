@@ -17,7 +17,8 @@ _AT = re.compile(r"\s+(?:at|@|bei)\s+")
 _URL = re.compile(
     r"\(?(?:https?://|www\.)[^\s)]+\)?|\b[\w-]+\.(?:com|io|dev|org|net|ai|app|co)(?:/[^\s)]*)?(?=$|[\s)])"
 )
-_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
+_KIND_INSIDE = re.compile(r"\s*\(([^\W\d_][\w -]{2,30})\)\s*(?=at |@ )")
+BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 
 
 _BESIDE = 99
@@ -46,6 +47,10 @@ class Head:
     url: str = ""
     kind: str = ""
     pieces: list[Piece] = field(default_factory=list)
+    bracketed: bool = False
+    """The place stands in a bracket behind a name."""
+    date_row: int = -1
+    """Row of the head that gives the period; -1 where none does."""
 
 
 def read_head(entry: Entry) -> Head:
@@ -79,12 +84,13 @@ def _take_text(head: Head, text: str, row: int, column: int, bold: bool, line: L
     if found and dated:
         if head.period == Period() or (found.range and not (head.period.start or head.period.open)):
             head.period = found.period
+            head.date_row = row
         text, _, behind = without(text, found).partition("\t")
         if found.start == 0:
             text, behind = "", text
-    for part, after_date in [(part, False) for part in _parts(head, text)] + [
-        (part, True) for part in _parts(head, behind)
-    ]:
+    before, after = _parts(head, text), _parts(head, behind)
+    leading = not before and len(after) > 1
+    for part, after_date in [(part, False) for part in before] + [(part, not leading) for part in after]:
         name, place = split_place(_take_kind(head, part))
         if place:
             head.place = head.place or place
@@ -100,7 +106,7 @@ def _parts(head: Head, text: str) -> list[str]:
         if "/" in url or "www." in url:
             head.url = head.url or url.strip("()")
             text = text.replace(url, "\t")
-    parts = (part.strip(" ,;:|·•–—-\t") for part in _STRONG.split(text))
+    parts = (part.strip(" ,;:|·•–—-/\t") for part in _STRONG.split(text))
     return [part for part in parts if part and not is_length(part)]
 
 
@@ -110,9 +116,14 @@ def _leaning(text: str) -> bool:
 
 def _take_kind(head: Head, text: str) -> str:
     """`text` without a bracket that only says what kind of job it was, which goes to `head.kind`."""
-    bracket = _BRACKETED.search(text)
+    bracket = BRACKETED.search(text)
     inside = (bracket[1] if bracket else text).casefold()
     without_bracket = text[: bracket.start()].strip() if bracket else ""
+    middle = _KIND_INSIDE.search(text)
+    if middle and middle[1].casefold() in JOB_KINDS:
+        found = JOB_KINDS[middle[1].casefold()]
+        head.kind = head.kind or ("" if found == "full-time" else found)
+        return f"{text[: middle.start()]} {text[middle.end() :]}"
     kind = JOB_KINDS.get(inside) or JOB_KINDS.get(re.split(r"[,;]| \d", inside)[0])
     if kind == "full-time":
         return without_bracket
@@ -124,6 +135,7 @@ def _take_kind(head: Head, text: str) -> str:
         return ""
     if bracket and is_place(bracket[1]):
         head.place = head.place or bracket[1]
+        head.bracketed = True
         return without_bracket
     return text
 

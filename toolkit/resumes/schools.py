@@ -33,9 +33,9 @@ def has_degree(text: str) -> bool:
 
 
 def names_degree(row: Row) -> bool:
-    """Whether a row of an education section names a degree or a school, however long it is, and does not describe one."""
+    """Whether a row of an education section names a degree or a school, however long, and does not describe one."""
     text = row.text.strip()
-    if row.first.bullet or text[-1:] == "." and len(text.split()) > _NAME_WORDS:
+    if row.first.bullet or (text[-1:] == "." and len(text.split()) > _NAME_WORDS):
         return False
     if text.casefold().startswith(DEGREE_DETAILS):
         return False

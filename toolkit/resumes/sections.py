@@ -14,6 +14,7 @@ from toolkit.resumes.rows import Margins, Row
 from toolkit.resumes.schools import has_degree, is_school
 from toolkit.resumes.words import SKILL_LABELS
 
+_CERTIFICATE = re.compile(r"(?:(?:professional|graduate) )?certificat(?:e|ion)\b|certified\b", re.IGNORECASE)
 _CONTACT = re.compile(r"@|https?://|www\.|\d{3}[ .-]?\d{4}")
 
 
@@ -74,6 +75,7 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
         owners.append((row, parts[-1]))
     parts = [part for part in parts if part.rows or part.heading]
     _settle(parts)
+    parts = [piece for part in parts for piece in _certificates_apart(part)]
     if not any(part.kind in ("work", "education") for part in parts):
         parts = [piece for part in parts for piece in (_implied(part) if part.kind == "contact" else [part])]
     return parts
@@ -98,6 +100,21 @@ def _settle(parts: list[Part]) -> None:
         if kind not in there:
             for piece in (part, *more):
                 piece.kind = kind
+
+
+def _certificates_apart(part: Part) -> list[Part]:
+    """Of education and certificates under one heading, the lines that begin with a certificate as a part of its own."""
+    if part.kind != "education" or "certif" not in part.heading.casefold():
+        return [part]
+    own = [row for row in part.rows if _CERTIFICATE.match(row.text)]
+    if not own or len(own) == len(part.rows):
+        return [part]
+    first = part.rows.index(own[0])
+    rest = part.rows[first:]
+    if not all(row in own for row in rest):
+        return [part]
+    head = Part(part.kind, part.heading, part.start, part.rows[:first], part.style)
+    return [head, Part("certificates", "", rest[0].start, rest, part.style)]
 
 
 def _implied(part: Part) -> list[Part]:

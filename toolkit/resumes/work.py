@@ -9,6 +9,7 @@ from toolkit.resumes.entries import Entry
 from toolkit.resumes.heads import Head, Piece, read_head, split_at
 from toolkit.resumes.models import Role
 from toolkit.resumes.naming import company_score, title_score, words_of
+from toolkit.resumes.places import with_places, without_towns
 from toolkit.resumes.words import DISCIPLINES
 
 _JOINING = re.compile(r"^(?:at|from|with|for|@)\s+(?=[^\W\d_])", re.IGNORECASE)
@@ -17,8 +18,9 @@ _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 
 def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
     """One role for each entry; a title without an employer belongs to the employer above it."""
-    heads = _with_places([read_head(entry) for entry in entries])
-    candidates = [_candidates(head) for head in heads]
+    heads = with_places([read_head(entry) for entry in entries])
+    pairs = [_pair_at(head) for head in heads]
+    candidates = [list(pair) if pair else _candidates(head) for pair, head in zip(pairs, heads, strict=True)]
     candidates = [_split_comma(names[0]) if len(names) == 1 else names for names in candidates]
     title_first = _order(candidates)
     listed = any(len(entry.prose) > 1 and not entry.bullets for entry in entries)
@@ -27,7 +29,9 @@ def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
     for index, (entry, head, names) in enumerate(zip(entries, heads, candidates, strict=True)):
         if not names and not entry.bullets and not entry.prose:
             continue
-        own, title = _company_and_title(names, title_first)
+        own, title = pairs[index] or _company_and_title(names, title_first)
+        if title and not own and not company and len(head.pieces) == 1 and head.place.count(", ") == 1:
+            own, head.place = head.place, ""
         if own:
             company = own
             if (
@@ -50,29 +54,7 @@ def roles_of(entries: list[Entry], volunteer: bool = False) -> list[Role]:
         roles.append(
             Role(company, title, head.period, head.place, summary, bullets, kind, entry.start, entry.end)
         )  # fmt: skip
-    return _without_towns(roles)
-
-
-def _without_towns(roles: list[Role]) -> list[Role]:
-    """Roles whose employers lose the town behind their last comma, where most employers of the section end in one."""
-    named = [role.company for role in roles if role.company]
-    tails = {company: tail for company in named if (tail := _town(company))}
-    if len(set(tails)) < 2 or len(tails) < 0.6 * len(set(named)):
-        return roles
-    return [
-        replace(role, company=role.company.rpartition(", ")[0], location=role.location or tails[role.company])
-        if role.company in tails
-        else role
-        for role in roles
-    ]
-
-
-def _town(company: str) -> str:
-    """The words behind the last comma that can be a town's name."""
-    tail = company.rpartition(", ")[2] if ", " in company else ""
-    words = tail.split()
-    plain = 0 < len(words) <= 3 and all(word[0].isupper() and word.replace("-", "").isalpha() for word in words)
-    return tail if plain and not title_score(tail) and not company_score(tail) else ""
+    return without_towns(roles)
 
 
 def _names_title_only(candidates: list[list[str]], index: int, title_first: bool) -> bool:
@@ -98,20 +80,32 @@ def _candidates(head: Head) -> list[str]:
     return names[:4]
 
 
-def _with_places(heads: list[Head]) -> list[Head]:
-    """Heads in which the last of three pieces is the place, where other heads of the section end in a place."""
-    if sum(bool(head.place) for head in heads) < 0.3 * len(heads):
-        return heads
-    for head in heads:
-        last = head.pieces[-1] if len(head.pieces) > 2 else None
-        if last is not None and not head.place and not _leaning(last.text) and not company_score(last.text):
-            head.place = last.text
-            head.pieces = head.pieces[:-1]
-    return heads
+def _pair_at(head: Head) -> tuple[str, str] | None:
+    """Employer and title where ` at ` parts them in a piece, with the title's tail before it; None elsewhere."""
+    for index, piece in enumerate(head.pieces):
+        found = split_at(piece.text)
+        if found:
+            return found[1], found[0]
+        if not index:
+            continue
+        above = head.pieces[index - 1]
+        tail, _, company = piece.text.partition(" at ")
+        if company and above.row == piece.row and title_score(above.text) > 0 and _is_field(tail):
+            return company, f"{above.text} - {tail}"
+    return None
+
+
+def _is_field(text: str) -> bool:
+    """Whether `text` names only a field of work, such as `Payments` behind `Engineer -`."""
+    return bool(text) and all(word in DISCIPLINES for word in words_of(text))
 
 
 def _with_tails(pieces: list[Piece]) -> list[Piece]:
     """A title with what a dash parts from it (`Engineer - Payments`) as one piece, where the employer looks other."""
+    for index in range(len(pieces) - 1, 0, -1):
+        above, piece = pieces[index - 1], pieces[index]
+        if above.row == piece.row and title_score(above.text) > 0 and _is_field(piece.text):
+            pieces = [*pieces[: index - 1], replace(above, text=f"{above.text} - {piece.text}"), *pieces[index + 1 :]]
     looks = [(piece.row, piece.column, piece.bold, piece.italic) for piece in pieces]
     if len(pieces) < 3 or len(set(looks)) < 2:
         return pieces
@@ -176,7 +170,7 @@ def _company_and_title(names: list[str], title_first: bool) -> tuple[str, str]:
     if len(names) > 2:
         first, second = _best_two(names)
     lead = _leaning(first) - _leaning(second)
-    swap = lead < 0 if abs(lead) >= 1.5 else not title_first
+    swap = lead < 0 if abs(lead) >= 1.2 else not title_first
     title, company = (second, first) if swap else (first, second)
     bracket = _BRACKET.search(company)
     if bracket and title_score(bracket[1]) > 0:
