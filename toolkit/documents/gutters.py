@@ -15,7 +15,7 @@ from toolkit.documents.sides import (
     is_note,
     is_note_rail,
     is_scattered,
-    off_by,
+    label_off_by,
 )
 
 Rows = list[list[Run]]
@@ -50,7 +50,7 @@ def rows_of(runs: list[Run]) -> Rows:
 
 def is_level(above: list[Run], row: list[Run], middle: float) -> bool:
     """Whether two rows, one on each side of `middle`, are one row whose baselines are a little off."""
-    if row[0].base - above[0].base >= off_by(max(row[0].size, above[0].size)):
+    if row[0].base - above[0].base >= label_off_by(max(row[0].size, above[0].size)):
         return False
     sides = [{run.x0 >= middle for run in each} for each in (above, row)]
     return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from toolkit.documents.gutters import GUTTER, Rows, best_band, is_level, rows_of
 from toolkit.documents.rails import append, goes_on, levelled
 from toolkit.documents.runs import Run
-from toolkit.documents.sides import is_date, is_note, off_by, stacks
+from toolkit.documents.sides import is_date, is_only_date_or_place, off_by, stacks
 
 
 def blocks_of(runs: list[Run]) -> list[Rows]:
@@ -20,7 +20,7 @@ def _with_notes(rows: Rows) -> Rows:
         above = joined[-1] if joined else None
         if above and row[0].base - above[0].base < off_by(max(row[0].size, above[0].size)):
             left, right = (above, row) if above[-1].x1 < row[0].x0 else (row, above)
-            if left[-1].x1 + GUTTER <= right[0].x0 and len(right) == 1 and is_note(right[0]):
+            if left[-1].x1 + GUTTER <= right[0].x0 and len(right) == 1 and is_only_date_or_place(right[0]):
                 right[0].base = left[0].base
                 joined[-1] = [*left, *right]
                 continue

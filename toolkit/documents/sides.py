@@ -17,9 +17,28 @@ _PLACE = re.compile(
 )
 
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_DATE_WORDS = frozenset(
+    "present current currently now today to date ongoing until till since from graduated expected spring summer fall "
+    "autumn winter year years month months yr yrs mo mos".split()
+)
+"""Words of English dates and periods, beside the months."""
+
+_ALIKE = 1.7
+"""Points by which the misses of the labels of one rail may differ."""
+
+
 def is_date(run: Run) -> bool:
     """Whether a run is short and holds a year, or says that something goes on."""
     return len(run.words) <= 8 and bool(_DATE.search(run.text))
+
+
+def is_only_date_or_place(run: Run) -> bool:
+    """Whether a run holds nothing but a date or a period, or is a place."""
+    words = _LETTERS.findall(run.text.casefold())
+    dated = is_date(run) and all(word in _DATE_WORDS or word[:3] in _MONTHS for word in words)
+    return dated or bool(_PLACE.match(run.text))
 
 
 def is_note(run: Run) -> bool:
@@ -52,7 +71,16 @@ def are_columns(left: list[Run], right: list[Run], gutter: float) -> bool:
     if min(len(left), len(right)) < 3 and (gutter < 20 or _ends_together(right)):
         return False
     least = 0.85 if min(len(left), len(right)) < 4 else 0.4
-    return _share_aligned(left) >= least and _share_aligned(right) >= least
+    return all(max(_share_aligned(side), _share_aligned(_firsts(side)) - 0.2) >= least for side in (left, right))
+
+
+def _firsts(runs: list[Run]) -> list[Run]:
+    """The first run of each row: chips and columns inside a side keep no edge of their own."""
+    firsts: list[Run] = []
+    for run in sorted(runs, key=lambda run: (round(run.base), run.x0)):
+        if not firsts or run.base - firsts[-1].base > 1.2:
+            firsts.append(run)
+    return firsts
 
 
 def _ends_together(runs: list[Run]) -> bool:
@@ -95,7 +123,7 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
         len(left) <= 3.2 * len(heads)
         and len(heads) <= 0.45 * len(right)
         and all(len(run.words) <= 4 for run in left)
-        and _beside(heads, right, off_by(heads[0].size)) >= 0.9
+        and _beside_alike(heads, right, label_off_by(heads[0].size)) >= (0.75 if len(heads) >= 8 else 0.9)
     ):
         return True
     notes = [run for run in left if len(run.words) <= 8 and _DATE.search(run.text)]
@@ -108,6 +136,21 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
 def off_by(size: float) -> float:
     """Points by which the baseline of a label of `size` may miss the line it names: cells align by their upper edge."""
     return max(3.4, 0.45 * size)
+
+
+def label_off_by(size: float) -> float:
+    """As `off_by`, for labels of the left that are larger than what they name or stand in the middle of two lines."""
+    return max(3.4, 0.55 * size)
+
+
+def _beside_alike(side: list[Run], other: list[Run], within: float) -> float:
+    """Share of `side` whose baselines miss those of `other` by about the same, or downwards, as cells of a table do."""
+    misses = [[run.base - o.base for o in other if abs(run.base - o.base) < within] for run in side]
+    below = sum(any(miss > -_ALIKE / 2 for miss in near) for near in misses)
+    alike = [
+        sum(any(abs(miss - usual) < _ALIKE for miss in near) for near in misses) for some in misses for usual in some
+    ]
+    return max([below, *alike]) / len(side)
 
 
 def _beside(side: list[Run], other: list[Run], within: float = 1.6) -> float:
