@@ -12,7 +12,7 @@ import pypdfium2.raw as raw
 
 from toolkit.documents import calls
 from toolkit.documents.models import Box
-from toolkit.documents.runs import Run
+from toolkit.documents.run import Run
 
 if TYPE_CHECKING:
     from PIL.Image import Image

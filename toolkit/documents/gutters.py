@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from toolkit.documents.rails import is_wrapped_rail
-from toolkit.documents.runs import Run
+from toolkit.documents.run import Run
 from toolkit.documents.sides import (
     are_columns,
     ends_in_dates,

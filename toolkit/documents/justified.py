@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from toolkit.documents.rails import append
-from toolkit.documents.runs import Run
+from toolkit.documents.run import Run
 
 _WIDEST = 2.6
 """Blank between two words of a justified line at most, in font sizes."""

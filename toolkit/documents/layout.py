@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toolkit.documents.gutters import GUTTER, Rows, best_band, is_level, rows_of
 from toolkit.documents.rails import append, goes_on, levelled
-from toolkit.documents.runs import Run
+from toolkit.documents.run import Run
 from toolkit.documents.sides import is_date, is_only_date_or_place, off_by, stacks
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.documents.limits import OCR_PIXELS, OCR_SECONDS, within
 from toolkit.documents.ocr_lines import runs_of
-from toolkit.documents.runs import Run
+from toolkit.documents.run import Run
 from toolkit.errors import InputError
 
 if TYPE_CHECKING:

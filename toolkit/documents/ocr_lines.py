@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from toolkit.documents.runs import Run
+from toolkit.documents.run import Run
 
 _POINTS_PER_INCH = 72
 _SURE = 30

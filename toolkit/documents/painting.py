@@ -11,7 +11,7 @@ import pypdfium2.raw as raw
 
 from toolkit.documents import calls
 from toolkit.documents.models import Box
-from toolkit.documents.runs import Run
+from toolkit.documents.run import Run
 from toolkit.documents.turning import Turn
 
 Colour = tuple[int, int, int, int]

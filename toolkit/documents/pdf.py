@@ -17,7 +17,8 @@ from toolkit.documents.fonts import Fonts
 from toolkit.documents.justified import join_justified
 from toolkit.documents.models import Document
 from toolkit.documents.painting import Painted, painted_on
-from toolkit.documents.runs import Run, merge, page_runs, split_at_edges
+from toolkit.documents.run import Run
+from toolkit.documents.runs import merge, page_runs, split_at_edges
 from toolkit.documents.turning import Turn
 from toolkit.documents.visibility import Apart, layer_of, parted, texts_of, warnings_of
 from toolkit.errors import EmptyInput, InputError, NoTextLayer, PasswordProtected, TooLarge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from toolkit.documents.runs import Run
+from toolkit.documents.run import Run
 from toolkit.documents.sides import is_date, stacks
 
 _OFF = 3.4

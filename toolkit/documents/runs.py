@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -14,6 +13,8 @@ import pypdfium2.raw as raw
 from toolkit.documents import calls
 from toolkit.documents.assembling import BULLETS
 from toolkit.documents.fonts import Fonts, Setting
+from toolkit.documents.run import Run
+from toolkit.documents.spacing import respace
 from toolkit.documents.turning import Turn, quarters_of
 
 _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
@@ -25,65 +26,6 @@ _SMALLER = 0.34
 
 _WIDE_GAP = 0.95
 """Gap, in font sizes, from which two words are two runs: wider than justified blanks, narrower than a tab."""
-
-
-@dataclass(slots=True)
-class Run:
-    """Words on one baseline without a wide gap; coordinates in points from the page's upper left corner."""
-
-    words: list[str]
-    x0: float
-    x1: float
-    top: float
-    bottom: float
-    base: float
-    size: float
-    starts: list[float]
-    """Left edge of each word."""
-    weight: int = 400
-    italic: bool = False
-    weights: list[int] = field(default_factory=list)
-    gaps: list[float] = field(default_factory=list)
-    """Blank before each word but the first."""
-    links: list[str] = field(default_factory=list)
-    bullet: bool = False
-    soft_end: bool = False
-    """The run ends in a hyphen that is there only because the line ends."""
-    chars: list[int] = field(default_factory=list)
-    """Index on the page of the first character of each word."""
-    objects: list[int] = field(default_factory=list)
-    """The address of the text object of each word, or one where all words are of it; valid while the page is open."""
-    angle: float = 0.0
-    """Slope of the baseline in radians, clockwise from level, 0 to 2π."""
-    confidence: float = 1.0
-    """How sure the reader is of the characters, below 1 for OCR."""
-
-    @property
-    def text(self) -> str:
-        return spaced(self) if len(self.words) > 3 and _lone_letters(self.words) else " ".join(self.words)
-
-    @property
-    def lead(self) -> str:
-        """The leading words that are bolder than the rest, empty where the run is of one weight."""
-        if len(set(self.weights)) < 2:
-            return ""
-        bold = max(self.weights)
-        count = next((i for i, weight in enumerate(self.weights) if weight < bold), len(self.words))
-        return " ".join(self.words[:count])
-
-
-def _lone_letters(words: list[str]) -> bool:
-    return sum(len(word) == 1 for word in words) >= 0.75 * len(words) and sum(map(len, words)) >= 4
-
-
-def spaced(run: Run) -> str:
-    """The words of a letter-spaced run (`J A N E  D O E`): letters joined, words parted where the gap is wider."""
-    gaps = sorted(run.gaps)
-    usual = gaps[len(gaps) // 2]
-    parts = [run.words[0]]
-    for word, gap in zip(run.words[1:], run.gaps, strict=True):
-        parts.append(f" {word}" if gap > 1.45 * usual + 0.5 else word)
-    return "".join(parts)
 
 
 def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> tuple[list[Run], Turn]:
@@ -103,6 +45,8 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> tuple[list[Run], Turn]:
     if quarters:
         turn = Turn(quarters, *page.get_cropbox())
         runs = _runs(textpage.raw, text, turn, fonts)
+    if not turn.quarters:
+        respace(runs, text, textpage.raw)
     return runs, turn
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from toolkit.documents.runs import Run
+from toolkit.documents.run import Run
 
 _DATE = re.compile(
     r"(?:^|[\s(/.’'-])(?:19|20)\d\d\b|(?:^|\s)['’‘]\d{2}\b|^\d{1,2}/\d{2,4}$"
@@ -18,10 +18,13 @@ _PLACE = re.compile(
 
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 _DATE_WORDS = frozenset(
-    "present current currently now today to date ongoing until till since from graduated expected spring summer fall "
-    "autumn winter year years month months yr yrs mo mos".split()
+    (
+        *("present", "current", "currently", "now", "today", "to", "date", "ongoing", "until", "till", "since", "from"),
+        *("graduated", "expected", "spring", "summer", "fall", "autumn", "winter"),
+        *("year", "years", "month", "months", "yr", "yrs", "mo", "mos"),
+    )
 )
 """Words of English dates and periods, beside the months."""
 

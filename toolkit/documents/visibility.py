@@ -14,7 +14,8 @@ from toolkit.documents.assembling import clean
 from toolkit.documents.comparing import undrawn, unseen
 from toolkit.documents.limits import HIDDEN_CHARACTERS
 from toolkit.documents.painting import LIGHT, Paint, Painted, Shape, places_of
-from toolkit.documents.runs import Run, tail
+from toolkit.documents.run import Run
+from toolkit.documents.runs import tail
 
 _FINEST = 2.0
 """Least font size in points that a person can read."""

@@ -11,7 +11,7 @@ from toolkit.resumes.headings import kind_of
 from toolkit.resumes.models import Contact, Profile
 from toolkit.resumes.naming import is_place, title_score
 from toolkit.resumes.rows import Row
-from toolkit.resumes.unbroken import unbroken
+from toolkit.resumes.unbroken import unbroken, with_whole_names
 from toolkit.resumes.words import NETWORKS
 
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
@@ -48,7 +48,7 @@ def contact_of(rows: list[Row], everything: list[Row], title: str = "") -> Conta
 
     `title` is the file's own title, used only where the page does not show a name.
     """
-    lines = unbroken(line for row in rows for line in row.lines)
+    lines = with_whole_names(unbroken(line for row in rows for line in row.lines))
     email = _email(lines)
     if not email:
         email = _email(line for row in everything[:60] for line in row.lines)

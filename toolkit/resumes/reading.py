@@ -12,9 +12,10 @@ from toolkit.resumes.education import degrees_of
 from toolkit.resumes.entries import Entry, entries_of
 from toolkit.resumes.items import certificates_of, items_of, languages_of
 from toolkit.resumes.models import Item, Resume, Role, Section
+from toolkit.resumes.parts import Part
 from toolkit.resumes.projects import projects_of
 from toolkit.resumes.rows import Margins, Row, margins_of, rows_of, runs_on
-from toolkit.resumes.sections import Part, parts_of
+from toolkit.resumes.sections import parts_of
 from toolkit.resumes.skills import groups_of
 from toolkit.resumes.work import roles_of
 

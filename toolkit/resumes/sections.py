@@ -4,33 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 
 from toolkit.documents.models import Line
 from toolkit.resumes.content import kind_by_content
-from toolkit.resumes.dates import period_in
 from toolkit.resumes.headings import kind_by_noun, kind_of
-from toolkit.resumes.rows import Margins, Row
-from toolkit.resumes.schools import has_degree, is_school
+from toolkit.resumes.parts import Part
+from toolkit.resumes.rows import Margins, Row, runs_on
+from toolkit.resumes.unheaded import CONTACT, implied
 from toolkit.resumes.words import SKILL_LABELS
 
 _CERTIFICATE = re.compile(r"(?:(?:professional|graduate) )?certificat(?:e|ion)\b|certified\b", re.IGNORECASE)
-_CONTACT = re.compile(r"@|https?://|www\.|\d{3}[ .-]?\d{4}")
-
-
-@dataclass(slots=True)
-class Part:
-    """Rows under one heading; `heading` is None for what stands before the first."""
-
-    kind: str
-    heading: str
-    start: int
-    rows: list[Row] = field(default_factory=list)
-    style: tuple[float, bool, bool] | None = None
-
-    @property
-    def end(self) -> int:
-        return self.rows[-1].end if self.rows else self.start + len(self.heading)
 
 
 def _style(line: Line) -> tuple[float, bool, bool]:
@@ -57,13 +40,13 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
         if line.block != block:
             block = line.block
             inherited = _section_above(row, owners, margins)
-            if not line.box[2] and (_has_headings(rows, index) or _CONTACT.search(row.text)):
+            if not line.box[2] and (_has_headings(rows, index) or CONTACT.search(row.text)):
                 inherited = Part("contact", "", row.start)
             if inherited is not parts[-1]:
                 parts.append(Part(inherited.kind, "", row.start, style=inherited.style))
         following = rows[index + 1] if index + 1 < len(rows) else None
         kind = _heading_kind(row, parts[-1], styles, body, following, level)
-        if kind is not None:
+        if kind is not None and not (index and _is_broken_off(rows[index - 1], row, margins)):
             part = Part(kind, line.text, line.start, style=_style(line))
             parts.append(part)
             owners.append((row, part))
@@ -77,8 +60,21 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
     _settle(parts)
     parts = [piece for part in parts for piece in _certificates_apart(part)]
     if not any(part.kind in ("work", "education") for part in parts):
-        parts = [piece for part in parts for piece in (_implied(part) if part.kind == "contact" else [part])]
+        parts = [piece for part in parts for piece in (implied(part) if part.kind == "contact" else [part])]
     return parts
+
+
+def _is_broken_off(above: Row, row: Row, margins: dict[int, Margins]) -> bool:
+    """Whether the word of a heading is only the last of a full line above it (`… from Miller` over `University`)."""
+    last, line, edge = above.lines[-1], row.first, margins.get(row.first.block)
+    return (
+        edge is not None
+        and _style(last) == _style(line)
+        and last.text[-1:] not in ".:;!?"
+        and not line.text.isupper()
+        and not line.heading
+        and runs_on(last, line, edge)
+    )
 
 
 def _ends_heading(part: Part, above: Row, row: Row) -> bool:
@@ -115,43 +111,6 @@ def _certificates_apart(part: Part) -> list[Part]:
         return [part]
     head = Part(part.kind, part.heading, part.start, part.rows[:first], part.style)
     return [head, Part("certificates", "", rest[0].start, rest, part.style)]
-
-
-def _implied(part: Part) -> list[Part]:
-    """Rows without headings as the sections they imply: a dated line begins a job or a degree, lists are skills.
-
-    Up to two short lines above the dates name the job or degree, unless a dated line or a bullet has just ended.
-    """
-    parts = [Part("contact", part.heading, part.start)]
-    for row in part.rows:
-        label, _, rest = row.text.partition(":")
-        kind = kind_of(label) if rest and len(label) < 40 else None
-        period = period_in(row.text)
-        if kind is None and not row.first.bullet and period and (period.range or is_school(row.text)):
-            names = _names_above(parts[-1])
-            text = "\t".join(line.text for other in (*names, row) for line in other.lines)
-            kind = "education" if is_school(text) or any(map(has_degree, text.split("\t"))) else "work"
-            if kind != parts[-1].kind:
-                del parts[-1].rows[len(parts[-1].rows) - len(names) :]
-                parts.append(Part(kind, "", (names[0] if names else row).start, rows=names))
-        elif kind is None and parts[-1].rows and parts[-1].kind != "contact" and kind_by_content([row]) == "skills":
-            kind = "skills"
-        if kind and (kind != parts[-1].kind or (rest and kind_of(label))):
-            parts.append(Part(kind, "", row.start))
-        parts[-1].rows.append(row)
-    return [piece for piece in parts if piece.rows or piece.heading]
-
-
-def _names_above(part: Part) -> list[Row]:
-    """The last rows of `part` that can name what a dated line below them is about, at most two."""
-    names: list[Row] = []
-    for row in reversed(part.rows[1:] if part.kind == "contact" else part.rows):
-        short = len(row.text) < (120 if has_degree(row.text) or is_school(row.text) else 70)
-        plain = not row.first.bullet and short and row.text[-1] not in ".!?" and len(names) < 2
-        if not plain or _CONTACT.search(row.text) or period_in(row.text):
-            break
-        names.insert(0, row)
-    return names
 
 
 def _has_headings(rows: list[Row], index: int) -> bool:
@@ -198,7 +157,7 @@ def _heading_kind(
 ) -> str | None:
     line = row.first
     text = line.text
-    if len(text) > 60 or (line.bullet and line.indent) or _CONTACT.search(text):
+    if len(text) > 60 or (line.bullet and line.indent) or CONTACT.search(text):
         return None
     kind = kind_of(text)
     if len(row.lines) > 1:

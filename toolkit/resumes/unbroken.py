@@ -1,4 +1,4 @@
-"""Contact lines with mail and web addresses made whole that a narrow column has broken over lines."""
+"""Contact lines with names, mail and web addresses made whole that a narrow column has broken over lines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from toolkit.documents.models import Line
 _HALF_MAIL = re.compile(r"[\w.+%-]+@[\w.-]*$|[\w.+%-]{5,}$")
 _MAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+$")
 _HALF_URL = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,4}/)\S*$|\b[\w-]+\.\w+\.?$", re.IGNORECASE)
+_NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*$")
+_LARGE = 1.3
+"""How much larger than the other contact lines a name is that stands on several."""
+
 _TOKEN = re.compile(r"[\w.@%?=/-]+$")
 _ENDINGS = frozenset(["com", "org", "net", "edu", "gov", "dev", "info", "example"])
 """Endings of addresses that are often cut (`example.co` over `m`)."""
@@ -26,6 +30,31 @@ def unbroken(lines: Iterable[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def with_whole_names(lines: list[Line]) -> list[Line]:
+    """`lines` with the pieces of a large name, one below the other, on one of them."""
+    sizes = sorted(line.size for line in lines)
+    if not sizes or not sizes[-1]:
+        return lines
+    large = max(_LARGE * sizes[len(sizes) // 2], sizes[-1] - 0.6)
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if above is not None and min(above.size, line.size) >= large and _is_name_below(above, line):
+            sign = "" if above.text.endswith("-") else " "
+            box = (min(above.box[0], line.box[0]), above.box[1], max(above.box[2], line.box[2]), line.box[3])
+            whole[-1] = replace(above, text=f"{above.text}{sign}{line.text}", end=line.end, box=box)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _is_name_below(above: Line, line: Line) -> bool:
+    near = above.page == line.page and 0 < line.box[3] - above.box[3] < 1.8 * above.size
+    alike = above.block == line.block and above.weight == line.weight and above.text.isupper() == line.text.isupper()
+    words = [*above.text.split(), *line.text.split()]
+    return near and alike and len(words) <= 5 and all(_NAME_WORD.match(word) for word in words)
 
 
 def _goes_on(above: str, below: str) -> bool:

@@ -111,14 +111,14 @@ def _with_tails(pieces: list[Piece]) -> list[Piece]:
         return pieces
     joined: list[Piece] = []
     for piece, look in zip(pieces, looks, strict=True):
-        above = joined[-1] if joined and not piece.after_date else None
+        last = joined[-1] if joined and not piece.after_date else None
         if (
-            above is not None
-            and look == (above.row, above.column, above.bold, above.italic)
-            and title_score(above.text) > 0
+            last is not None
+            and look == (last.row, last.column, last.bold, last.italic)
+            and title_score(last.text) > 0
             and not _leaning(piece.text)
         ):
-            joined[-1] = replace(above, text=f"{above.text} - {piece.text}")
+            joined[-1] = replace(last, text=f"{last.text} - {piece.text}")
         else:
             joined.append(piece)
     return joined if len(joined) > 1 else pieces
