@@ -23,6 +23,9 @@ Rows = list[list[Run]]
 GUTTER = 7.0
 """Least width in points of the white between two columns."""
 
+_NARROWEST = 4.5
+"""Least width of it beside the longest line, such as a heading in wide letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -154,7 +157,7 @@ def _narrow(row: list[Run], lo: float, hi: float, starts: Counter[int]) -> tuple
             hi = run.x0
         else:
             return None
-        if hi - lo < GUTTER:
+        if hi - lo < _NARROWEST:
             return None
     return lo, hi
 

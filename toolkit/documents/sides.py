@@ -92,7 +92,9 @@ def _ends_together(runs: list[Run]) -> bool:
 
 
 def is_note_rail(side: list[Run], other: list[Run]) -> bool:
-    """Mostly dates and places, beside the lines they belong to."""
+    """Mostly dates and places, beside the lines they belong to; or dates and no more than as many short words."""
+    if sum(map(is_date, side)) >= 0.4 * len(side) and all(len(run.words) <= 5 for run in side):
+        return _beside(side, other) > 0.99
     return sum(map(is_note, side)) >= 0.6 * len(side) and _beside(side, other) >= 0.5
 
 
@@ -126,6 +128,7 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
         len(left) <= 3.2 * len(heads)
         and len(heads) <= 0.45 * len(right)
         and all(len(run.words) <= 4 for run in left)
+        and _look_alike(left)
         and _beside_alike(heads, right, label_off_by(heads[0].size)) >= (0.75 if len(heads) >= 8 else 0.9)
     ):
         return True
@@ -144,6 +147,12 @@ def off_by(size: float) -> float:
 def label_off_by(size: float) -> float:
     """As `off_by`, for labels of the left that are larger than what they name or stand in the middle of two lines."""
     return max(3.4, 0.55 * size)
+
+
+def _look_alike(runs: list[Run]) -> bool:
+    """Whether nearly all are of one size and weight, as the labels of a rail are; a column has headings and text."""
+    looks = Counter((round(run.size), run.weight >= 600) for run in runs)
+    return looks.most_common(1)[0][1] >= 0.85 * len(runs)
 
 
 def _beside_alike(side: list[Run], other: list[Run], within: float) -> float:

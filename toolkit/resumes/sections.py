@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 from toolkit.documents.models import Line
 from toolkit.resumes.content import kind_by_content
@@ -66,15 +67,12 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
 
 def _is_broken_off(above: Row, row: Row, margins: dict[int, Margins]) -> bool:
     """Whether the word of a heading is only the last of a full line above it (`… from Miller` over `University`)."""
-    last, line, edge = above.lines[-1], row.first, margins.get(row.first.block)
-    return (
-        edge is not None
-        and _style(last) == _style(line)
-        and last.text[-1:] not in ".:;!?"
-        and not line.text.isupper()
-        and not line.heading
-        and runs_on(last, line, edge)
-    )
+    first, line, edge = above.first, row.first, margins.get(row.first.block)
+    if edge is None or line.heading or line.text.isupper() or _style(first) != _style(line):
+        return False
+    if len(above.lines) > 1:
+        edge = replace(edge, right=min(edge.right, above.lines[1].box[0] - 4))
+    return first.text[-1:] not in ".:;!?" and runs_on(first, line, edge)
 
 
 def _ends_heading(part: Part, above: Row, row: Row) -> bool:

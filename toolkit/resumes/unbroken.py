@@ -13,7 +13,7 @@ _MAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+$")
 _HALF_URL = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,4}/)\S*$|\b[\w-]+\.\w+\.?$", re.IGNORECASE)
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*$")
 _LARGE = 1.3
-"""How much larger than the other contact lines a name is that stands on several."""
+"""How much larger than the smallest contact line a name is that stands on several."""
 
 _TOKEN = re.compile(r"[\w.@%?=/-]+$")
 _ENDINGS = frozenset(["com", "org", "net", "edu", "gov", "dev", "info", "example"])
@@ -37,7 +37,7 @@ def with_whole_names(lines: list[Line]) -> list[Line]:
     sizes = sorted(line.size for line in lines)
     if not sizes or not sizes[-1]:
         return lines
-    large = max(_LARGE * sizes[len(sizes) // 2], sizes[-1] - 0.6)
+    large = max(_LARGE * sizes[0], sizes[-1] - 0.6)
     whole: list[Line] = []
     for line in lines:
         above = whole[-1] if whole else None
