@@ -15,16 +15,20 @@ class Fonts:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[int, bool]] = {}
+        self.unnamed: set[int] = set()
+        """Fonts of which the file tells neither name nor weight."""
+        self.letters: dict[str, float] = {}
+        """Usual width of each letter of the commonest of them, in font sizes."""
 
     def style(self, text_object: int) -> tuple[int, bool]:
         """Weight (400 regular, 700 bold) and whether the font is slanted."""
         font = calls.font_of(text_object) if text_object else 0
         if font not in self._known:
-            self._known[font] = self._look_up(ctypes.cast(font, raw.FPDF_FONT)) if font else (400, False)
+            self._known[font] = self._look_up(font) if font else (400, False)
         return self._known[font]
 
-    @staticmethod
-    def _look_up(font: object) -> tuple[int, bool]:
+    def _look_up(self, address: int) -> tuple[int, bool]:
+        font = ctypes.cast(address, raw.FPDF_FONT)
         buffer = ctypes.create_string_buffer(256)
         raw.FPDFFont_GetBaseFontName(font, buffer, 256)
         name = buffer.value.decode("utf-8", "replace").casefold()
@@ -35,6 +39,10 @@ class Fonts:
             return 600 if "semi" in name or "demi" in name else 700, italic
         if "medium" in name:
             return 500, italic
+        if name.endswith(("regular", "book", "roman")):
+            return 400, italic
+        if not name:
+            self.unnamed.add(address)
         weight = raw.FPDFFont_GetWeight(font)
         return (weight if 500 <= weight <= 900 else 400), italic
 

@@ -16,6 +16,7 @@ from toolkit.documents.fonts import Fonts, Setting
 from toolkit.documents.run import Run
 from toolkit.documents.spacing import respace
 from toolkit.documents.turning import Turn, quarters_of
+from toolkit.documents.widths import weigh_by_width
 
 _WORD = re.compile(r"[^\s\ufffe\x02]+[\ufffe\x02]?")
 _SOFT = "\ufffe\x02"
@@ -102,6 +103,8 @@ def _runs(textpage: Any, text: str, turn: Turn, fonts: Fonts) -> list[Run]:
         runs.append(run)
     for run in runs:
         _weigh(run, handle, fonts)
+    if fonts.unnamed and not turn.quarters:
+        weigh_by_width(runs, text, handle, fonts)
     return runs
 
 

@@ -10,8 +10,12 @@ from itertools import pairwise
 
 from toolkit.documents.models import Document, Line
 from toolkit.resumes.models import Bullet
+from toolkit.resumes.words import OPENING_VERBS
 
 _UNFINISHED = re.compile(r"(?:,|–|—|&|/|\d\s?-|\band|\bof|\bat|\bfor|\bthe|\bin)$")
+_JOINING = frozenset(("to", "a", "an", "with", "by", "from", "on", "or", "that", "which", "as", "into", "over", "per"))
+"""Words after which a sentence goes on."""
+
 _REST = re.compile(r"(?:of|and|in|for|&|de|–|—)\s+\S")
 
 
@@ -122,8 +126,19 @@ def runs_on(above: Line, below: Line, margins: Margins) -> bool:
     room = margins.right - above.box[2]
     full = room < (len(first_word) + 1) * width * 1.15
     if full:
-        return True
+        return not (_opens(first_word) and _is_closed(above.text))
     return below.text[0].islower() and above.text[-1] not in ".:;!?" and room < 0.45 * (margins.right - margins.left)
+
+
+def _opens(word: str) -> bool:
+    """Whether a line beginning with `word` says anew what someone did: `Built`, `Migrated`."""
+    plain = word.casefold()
+    return word[0].isupper() and word.isalpha() and (plain in OPENING_VERBS or plain.endswith("ed"))
+
+
+def _is_closed(text: str) -> bool:
+    """Whether a line can be the last of a sentence or a list item, by its last word."""
+    return text[-1] not in ",–—-(&/:;" and not _UNFINISHED.search(text) and text.split()[-1].casefold() not in _JOINING
 
 
 def bullet(lines: list[Line]) -> Bullet:

@@ -51,6 +51,9 @@ DEGREES = "|".join(_rows("degrees"))
 DEGREE_DETAILS = _phrases("degree_details")
 """First words of lines under a degree that describe it."""
 
+OPENING_VERBS = frozenset(_phrases("opening_verbs"))
+"""Irregular past forms with which a line of what someone did begins."""
+
 STATES = frozenset(_phrases("states"))
 REGIONS = frozenset(_phrases("regions"))
 PLACE_WORDS = frozenset(_phrases("place_words"))
