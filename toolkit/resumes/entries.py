@@ -164,6 +164,8 @@ def _continues(row: Row, walk: _Walk, margins: dict[int, Margins]) -> bool:
     edge = margins.get(line.block)
     if not line.box[2] or edge is None or line.heading or (line.weight >= 600) > (above.weight >= 600):
         return False
+    if above.page < line.page:
+        return runs_on(above, line, edge)
     if walk.kind != "prose" and above.block == line.block:
         first = walk.lines[0]
         hanging = line.box[0] - first.box[0]
@@ -173,6 +175,7 @@ def _continues(row: Row, walk: _Walk, margins: dict[int, Margins]) -> bool:
         if (
             _same_edge(first, line)
             and first.bullet
+            and not any(other.box[0] > first.box[0] + 2 for other in walk.lines[1:])
             and abs(line.size - first.size) < 0.6
             and line.box[0] > edge.left + 4
         ):

@@ -17,7 +17,7 @@ _AT = re.compile(r"\s+(?:at|@|bei)\s+")
 _URL = re.compile(
     r"\(?(?:https?://|www\.)[^\s)]+\)?|\b[\w-]+\.(?:com|io|dev|org|net|ai|app|co)(?:/[^\s)]*)?(?=$|[\s)])"
 )
-_KIND_INSIDE = re.compile(r"\s*\(([^\W\d_][\w -]{2,30})\)\s*(?=at |@ )")
+_KIND_INSIDE = re.compile(r"\s*\(([^\W\d_][\w -]{2,30})\)\s*(?=at |@ |,)")
 BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{2,60})[)\]]\s*$")
 
 
@@ -123,7 +123,8 @@ def _take_kind(head: Head, text: str) -> str:
     if middle and middle[1].casefold() in JOB_KINDS:
         found = JOB_KINDS[middle[1].casefold()]
         head.kind = head.kind or ("" if found == "full-time" else found)
-        return f"{text[: middle.start()]} {text[middle.end() :]}"
+        rest = text[middle.end() :]
+        return f"{text[: middle.start()]}{'' if rest[:1] == ',' else ' '}{rest}"
     kind = JOB_KINDS.get(inside) or JOB_KINDS.get(re.split(r"[,;]| \d", inside)[0])
     if kind == "full-time":
         return without_bracket

@@ -110,7 +110,9 @@ def margins_of(rows: Iterable[Row]) -> dict[int, Margins]:
 
 def runs_on(above: Line, below: Line, margins: Margins) -> bool:
     """Whether `below` is the rest of the paragraph or bullet that `above` belongs to."""
-    if not above.box[2] or above.block != below.block or below.bullet or below.heading or above.heading:
+    if not above.box[2] or below.bullet or below.heading or above.heading:
+        return False
+    if above.block != below.block and not _over_page(above, below):
         return False
     if abs(above.size - below.size) > 0.6 or (below.weight >= 600) != (above.weight >= 600):
         return False
@@ -121,6 +123,8 @@ def runs_on(above: Line, below: Line, margins: Margins) -> bool:
     hanging = below.box[0] - above.box[0]
     if not (-1.5 <= hanging <= 3.2 * above.size):
         return False
+    if not same_page:
+        return below.text[0].islower() and above.text[-1] not in ".:;!?"
     width = max(above.box[2] - above.box[0], 1.0) / max(len(above.text), 1)
     first_word = below.text.split(" ", 1)[0]
     room = margins.right - above.box[2]
@@ -128,6 +132,11 @@ def runs_on(above: Line, below: Line, margins: Margins) -> bool:
     if full:
         return not (_opens(first_word) and _is_closed(above.text))
     return below.text[0].islower() and above.text[-1] not in ".:;!?" and room < 0.45 * (margins.right - margins.left)
+
+
+def _over_page(above: Line, below: Line) -> bool:
+    """Whether a sentence of one page goes on at the top of the next."""
+    return below.page == above.page + 1 and below.text[0].islower() and above.text[-1] not in ".:;!?"
 
 
 def _opens(word: str) -> bool:

@@ -67,7 +67,7 @@ def _joined(rows: list[Row], margins: dict[int, Margins]) -> list[tuple[str, int
                 (above.text.rstrip().endswith((",", "•", "·", "|", "&", " and", ";")) and not row.first.bullet)
                 or (_open_bracket(joined[-1][0]) and not row.first.bullet)
                 or (
-                    "," in above.text
+                    ("," in above.text or _SEPARATORS.search(above.text))
                     and not _LABEL.match(row.text)
                     and (runs_on(above.lines[-1], row.first, edge) or _hangs(above, row))
                 )
@@ -77,9 +77,17 @@ def _joined(rows: list[Row], margins: dict[int, Margins]) -> list[tuple[str, int
             text, start, _ = joined[-1]
             joined[-1] = (f"{text} {row.text}", start, row.end)
         else:
-            joined.append((row.text, row.start, row.end))
+            joined.append((_with_colon(row), row.start, row.end))
         above = row
     return joined
+
+
+def _with_colon(row: Row) -> str:
+    """The text of a row, with a colon behind the bolder words it begins with where they are a label without one."""
+    text, lead = row.text, row.first.lead
+    label, rest = text[:lead].rstrip(" –—-|"), text[lead:].lstrip(" –—-|")
+    plain = 0 < len(label.split()) <= 4 and not re.search(r"[,:;|•·]", label)
+    return f"{label}: {rest}" if plain and rest and rest[0].isalnum() else text
 
 
 def _open_bracket(text: str) -> bool:

@@ -11,6 +11,11 @@ from toolkit.documents.models import Line
 _HALF_MAIL = re.compile(r"[\w.+%-]+@[\w.-]*$|[\w.+%-]{5,}$")
 _MAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+$")
 _HALF_URL = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,4}/)\S*$|\b[\w-]+\.\w+\.?$", re.IGNORECASE)
+_NETWORK_LABEL = re.compile(
+    r"^\S* ?\((?:LinkedIn|GitHub|Medium|Twitter|X|Personal|Company|Portfolio|Blog|Website|Other)\)$"
+)
+"""The end of an address as LinkedIn's own export prints it, behind any break: `-lahtinen (LinkedIn)`."""
+
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.'’-])*$")
 _LARGE = 1.3
 """How much larger than the smallest contact line a name is that stands on several."""
@@ -58,6 +63,8 @@ def _is_name_below(above: Line, line: Line) -> bool:
 
 
 def _goes_on(above: str, below: str) -> bool:
+    if _NETWORK_LABEL.search(below) and not _NETWORK_LABEL.search(above) and _HALF_URL.search(above):
+        return True
     if not _TOKEN.match(below) or " " in below or below.startswith(("http", "www.", "@@")):
         return False
     if below.startswith("@"):
