@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from toolkit.documents.frames import cards_of
 from toolkit.documents.gutters import GUTTER, Rows, best_band, is_level, rows_of
+from toolkit.documents.models import Box
 from toolkit.documents.rails import append, goes_on, levelled
 from toolkit.documents.run import Run
 from toolkit.documents.sides import is_date, is_only_date_or_place, off_by, stacks
 
 
-def blocks_of(runs: list[Run]) -> list[Rows]:
-    """The page as blocks in reading order, each a list of rows; a block has no columns in it."""
-    return [block for block in _split(_with_notes(rows_of(runs)), depth=0) if block]
+def blocks_of(runs: list[Run], frames: Sequence[Box] = ()) -> list[Rows]:
+    """The page as blocks in reading order, each a list of rows; a block has no columns in it.
+
+    `frames` are the outlines drawn on the page.
+    """
+    stretches = (cards_of(runs, list(frames)) if len(frames) > 1 else None) or [runs]
+    return [block for stretch in stretches for block in _split(_with_notes(rows_of(stretch)), depth=0) if block]
 
 
 def _with_notes(rows: Rows) -> Rows:

@@ -26,6 +26,9 @@ _SMALL = 4.0
 LIGHT = 200
 """A colour whose red, green and blue are all above this, of 255, may be that of the paper."""
 
+_FRAME = (90.0, 24.0)
+"""Least width and height in points of an outline that can hold lines of text."""
+
 _FILLED = 0.6
 """Share of a run's width that the outlines of its letters fill at least."""
 
@@ -59,6 +62,8 @@ class Painted:
     dots: list[tuple[float, float]] = field(default_factory=list)
     """Right edge and middle of each small round or square shape, such as a drawn bullet."""
     shapes: list[Shape] = field(default_factory=list)
+    frames: list[Box] = field(default_factory=list)
+    """Outlines drawn around an area and not filled, such as a card's border."""
     first_words: int = _OBJECTS
     """Place of the first object that is or may hold text; shapes before it cover none."""
 
@@ -129,6 +134,8 @@ def painted_on(page: pdfium.PdfPage, turn: Turn) -> Painted:
             count = raw.FPDFPath_CountSegments(thing)
             colour = _fill_of(thing)
             if colour is None:
+                if wide >= _FRAME[0] and tall >= _FRAME[1]:
+                    painted.frames.append((x0, high, x1, low))
                 continue
             x0, high, x1, low = _clipped(thing, (x0, high, x1, low), turn)
         if x1 - x0 >= _SMALL <= low - high:

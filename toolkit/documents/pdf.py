@@ -15,7 +15,7 @@ from toolkit.documents import layout, limits
 from toolkit.documents.assembling import Draft, assemble
 from toolkit.documents.fonts import Fonts
 from toolkit.documents.justified import join_justified
-from toolkit.documents.models import Document
+from toolkit.documents.models import Box, Document
 from toolkit.documents.painting import Painted, painted_on
 from toolkit.documents.run import Run
 from toolkit.documents.runs import merge, page_runs, split_at_edges
@@ -76,6 +76,7 @@ def _open(data: bytes, source: str) -> pdfium.PdfDocument:
 def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
     fonts = Fonts()
     pages: list[list[Run]] = []
+    frames: list[list[Box]] = []
     apart: list[Apart] = []
     sizes: list[tuple[float, float]] = []
     scans: list[int] = []
@@ -100,6 +101,7 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
             run.confidence = _LAYER_CONFIDENCE
         sizes.append(page.get_size())
         pages.append(shown)
+        frames.append(painted.frames)
     warnings = warnings_of(apart)
     if layered:
         warnings.append(
@@ -108,7 +110,7 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
     if scans:
         warnings.append(_read_scans(pdf, source, pages, scans))
     _drop_furniture(pages, sizes)
-    text, lines = assemble(_drafts(pages))
+    text, lines = assemble(_drafts(pages, frames))
     if not text and apart:
         raise EmptyInput(f"{source} has no text that a person can see ({'; '.join(warnings)}); export it again")
     if not text:
@@ -189,10 +191,10 @@ def _in_margin(run: Run, height: float) -> bool:
     return run.bottom < _MARGIN * height or run.top > (1 - _MARGIN) * height
 
 
-def _drafts(pages: list[list[Run]]) -> Iterator[Draft]:
+def _drafts(pages: list[list[Run]], frames: list[list[Box]]) -> Iterator[Draft]:
     row_number = block_number = 0
-    for number, runs in enumerate(pages, 1):
-        for block in layout.blocks_of(runs):
+    for number, (runs, outlines) in enumerate(zip(pages, frames, strict=True), 1):
+        for block in layout.blocks_of(runs, outlines):
             block_number += 1
             _join_hyphens(block)
             for row in block:
