@@ -227,5 +227,10 @@ def _section_above(row: Row, owners: list[tuple[Row, Part]], margins: dict[int, 
         elif other.first.box[3] <= line.box[1] + 2 or _labels(other, part, line):
             beside.append((other.first.box[3], part))
     if beside:
-        return max(beside, key=lambda item: item[0])[1]
+        bottom, part = max(beside, key=lambda item: item[0])
+        heading, last = next(
+            ((row, part) for row, part in reversed(owners) if part.heading == row.first.text), (owners[-1])
+        )
+        between = heading.first.page == line.page and bottom < heading.first.box[3] <= line.box[1] + 2
+        return last if between and last.heading == heading.first.text else part
     return max(before, key=lambda item: item[:3])[3] if before else Part("contact", "", row.start)
