@@ -21,7 +21,12 @@ class Fonts:
         """Usual width of each letter of the commonest of them, in font sizes."""
 
     def style(self, text_object: int) -> tuple[int, bool]:
-        """Weight (400 regular, 700 bold) and whether the font is slanted."""
+        """Weight (400 regular, 700 bold) and whether the font is slanted; letters filled and outlined are bold."""
+        if text_object and calls.mode_of(text_object) == raw.FPDF_TEXTRENDERMODE_FILL_STROKE:
+            return 700, self._style(text_object)[1]
+        return self._style(text_object)
+
+    def _style(self, text_object: int) -> tuple[int, bool]:
         font = calls.font_of(text_object) if text_object else 0
         if font not in self._known:
             self._known[font] = self._look_up(font) if font else (400, False)

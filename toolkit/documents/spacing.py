@@ -16,6 +16,9 @@ _LEAST = 0.04
 _BLANK = 0.12
 """What a blank between words is wider at least, in font sizes."""
 
+_ONE = 0.5
+"""A blank and what is lost to rounding, in font sizes, beside the two blanks between letters that go with it."""
+
 _LONGEST = 60
 """Letters of a run that are measured."""
 
@@ -29,6 +32,33 @@ def respace(runs: list[Run], text: str, textpage: Any) -> None:
     for run in runs:
         if _is_suspect(run):
             _respace(run, text, textpage, box)
+    for index in range(len(runs) - 1, 0, -1):
+        left, right = runs[index - 1], runs[index]
+        if _is_near(left, right) and right.x0 - left.x1 < 2 * _between(left, text, textpage, box) + _ONE * left.size:
+            _join(left, runs.pop(index))
+
+
+def _is_near(left: Run, right: Run) -> bool:
+    """Whether two runs are capitals of one look on one baseline, not far apart."""
+    alike = abs(left.base - right.base) < 0.5 and abs(left.size - right.size) < 0.3 and left.weight == right.weight
+    capitals = not any(letter.islower() for run in (left, right) for word in run.words for letter in word)
+    return alike and capitals and 0 < right.x0 - left.x1 < 2.5 * left.size and len("".join(left.words)) > 3
+
+
+def _between(run: Run, text: str, textpage: Any, box: Any) -> float:
+    """The usual blank between the letters of the run's last word, 0 where they stand close."""
+    gaps = [after[1] - before[2] for before, after in pairwise(_places(run, run.chars[-1], text, textpage, box))]
+    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 2 else 0.0
+    return usual if usual >= _LEAST * run.size else -run.size
+
+
+def _join(run: Run, more: Run) -> None:
+    run.gaps += [more.x0 - run.x1, *more.gaps]
+    for name in ("words", "starts", "chars", "weights"):
+        getattr(run, name).extend(getattr(more, name))
+    run.objects = run.objects[:1]
+    run.x1, run.soft_end = more.x1, more.soft_end
+    run.top, run.bottom = min(run.top, more.top), max(run.bottom, more.bottom)
 
 
 def _is_suspect(run: Run) -> bool:
@@ -39,11 +69,17 @@ def _is_suspect(run: Run) -> bool:
     return max(run.gaps) > 1.25 * min(run.gaps) or sum(len(word) == 1 for word in run.words) >= 2
 
 
-def _respace(run: Run, text: str, textpage: Any, box: Any) -> None:
+def _places(run: Run, first: int, text: str, textpage: Any, box: Any) -> list[tuple[int, float, float]]:
+    """Index, left and right edge of each letter of `run` from the one at `first` on."""
     places: list[tuple[int, float, float]] = []
-    for index in range(run.chars[0], run.chars[-1] + len(run.words[-1])):
+    for index in range(first, run.chars[-1] + len(run.words[-1])):
         if not text[index].isspace() and raw.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(box)):
             places.append((index, box.left, box.right))
+    return places
+
+
+def _respace(run: Run, text: str, textpage: Any, box: Any) -> None:
+    places = _places(run, run.chars[0], text, textpage, box)
     gaps = [after[1] - before[2] for before, after in pairwise(places)]
     if len(gaps) < 3:
         return

@@ -26,6 +26,7 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
     """The sections in reading order. What stands before the first heading, and beside it, is `contact`."""
     if not rows:
         return []
+    rows = _undecorated(rows)
     body = _body_size(rows)
     styles = _heading_styles(rows, body)
     level = _section_level(rows)
@@ -63,6 +64,16 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
     if not any(part.kind in ("work", "education") for part in parts):
         parts = [piece for part in parts for piece in (implied(part) if part.kind == "contact" else [part])]
     return parts
+
+
+def _undecorated(rows: list[Row]) -> list[Row]:
+    """`rows`, with headings that a dot or a ring stands before no longer taken for list items."""
+    kinds = {
+        row.start: kind for row in rows if row.first.bullet and len(row.lines) == 1 and (kind := kind_of(row.text))
+    }
+    if len(set(kinds.values())) < 3:
+        return rows
+    return [Row((replace(row.first, bullet=False),)) if row.start in kinds else row for row in rows]
 
 
 def _is_broken_off(above: Row, row: Row, margins: dict[int, Margins]) -> bool:
@@ -169,10 +180,16 @@ def _heading_kind(
     style = _style(line)
     if kind:
         return None if _is_sublabel(line, style, part, body) else kind
+    if part.kind == "skills" and part.rows and _names_label(part.rows[0]) and _style(part.rows[0].first) == style:
+        return None
     if style not in styles or line.bullet or following is None or len(text.split()) > 6:
         return None
     plain = style[0] <= body + 0.5 and not style[2]
     return kind_by_noun(text) or (None if plain else "other")
+
+
+def _names_label(row: Row) -> bool:
+    return row.first.text.casefold().strip(" :") in SKILL_LABELS
 
 
 def _is_label_heading(row: Row, part: Part) -> bool:
@@ -195,7 +212,10 @@ def _is_sublabel(line: Line, style: tuple[float, bool, bool], part: Part, body: 
     if line.bullet and part.style is not None and not part.style[1]:
         return True
     if part.kind == "skills" and words in SKILL_LABELS and part.style is not None:
-        return style != part.style
+        labelled = kind_of(line.text) in ("languages", "skills") and (
+            not part.rows or (_names_label(part.rows[0]) and _style(part.rows[0].first) == style)
+        )
+        return style != part.style or labelled
     if part.style is None or not line.size:
         return False
     smaller = style[0] < part.style[0] - 0.5 and part.rows and part.rows[-1].first.block == line.block
@@ -214,6 +234,9 @@ def _section_above(row: Row, owners: list[tuple[Row, Part]], margins: dict[int, 
     here = margins[line.block]
     if not line.box[2]:
         return owners[-1][1]
+    last, heads = owners[-1]
+    if last.first.page < line.page and last.first.text == heads.heading:
+        return heads
     beside: list[tuple[float, Part]] = []
     before: list[tuple[int, float, int, Part]] = []
     sizes = Counter(other.first.block for other, _ in owners)
@@ -228,9 +251,9 @@ def _section_above(row: Row, owners: list[tuple[Row, Part]], margins: dict[int, 
             beside.append((other.first.box[3], part))
     if beside:
         bottom, part = max(beside, key=lambda item: item[0])
-        heading, last = next(
-            ((row, part) for row, part in reversed(owners) if part.heading == row.first.text), (owners[-1])
+        heading, own = next(
+            ((row, part) for row, part in reversed(owners) if part.heading == row.first.text), owners[-1]
         )
         between = heading.first.page == line.page and bottom < heading.first.box[3] <= line.box[1] + 2
-        return last if between and last.heading == heading.first.text else part
+        return own if between and own.heading == heading.first.text else part
     return max(before, key=lambda item: item[:3])[3] if before else Part("contact", "", row.start)
