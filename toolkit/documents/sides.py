@@ -122,6 +122,9 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
     dated = sum(any(map(is_date, stack)) for stack in stacked)
     if len(heads) >= 2 and dated >= 0.6 * len(heads) and _beside(heads, right, off_by(heads[0].size)) >= 0.8:
         return len(heads) <= len(right)
+    notes = [run for run in left if len(run.words) <= 8 and _DATE.search(run.text)]
+    if len(notes) >= 2 and len(notes) >= 0.25 * len(left) and _beside(notes, right) >= 0.8:
+        return True
     if len(left) > len(right):
         return False
     if (
@@ -131,9 +134,6 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
         and _look_alike(left)
         and _beside_alike(heads, right, label_off_by(heads[0].size)) >= (0.75 if len(heads) >= 8 else 0.9)
     ):
-        return True
-    notes = [run for run in left if len(run.words) <= 8 and _DATE.search(run.text)]
-    if len(notes) >= 2 and len(notes) >= 0.25 * len(left) and _beside(notes, right) >= 0.8:
         return True
     short = sum(len(run.words) <= 4 for run in left) >= 0.9 * len(left)
     return short and _beside(left, right) >= (0.9 if len(left) > 0.5 * len(right) else 0.8)

@@ -213,9 +213,10 @@ def _is_sublabel(line: Line, style: tuple[float, bool, bool], part: Part, body: 
         return True
     if part.kind == "skills" and words in SKILL_LABELS and part.style is not None:
         labelled = kind_of(line.text) in ("languages", "skills") and (
-            not part.rows or (_names_label(part.rows[0]) and _style(part.rows[0].first) == style)
+            (part.heading and not part.rows)
+            or (part.rows and _names_label(part.rows[0]) and _style(part.rows[0].first) == style)
         )
-        return style != part.style or labelled
+        return style != part.style or bool(labelled)
     if part.style is None or not line.size:
         return False
     smaller = style[0] < part.style[0] - 0.5 and part.rows and part.rows[-1].first.block == line.block

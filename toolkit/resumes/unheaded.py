@@ -71,7 +71,7 @@ def _is_list(row: Row, part: Part, lists: frozenset[int]) -> bool:
     if row.start in lists:
         return True
     above = part.rows[-1]
-    names = part.kind in ("work", "education") and not above.first.bullet and period_in(above.text) is not None
+    names = part.kind == "work" and not above.first.bullet and period_in(above.text) is not None
     return not names and not row.first.bullet and kind_by_content([row]) == "skills"
 
 
