@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.resumes.entries import Entry
-from toolkit.resumes.heads import read_head
+from toolkit.resumes.heads import Piece, read_head
 from toolkit.resumes.models import Bullet, Degree, Period
 from toolkit.resumes.schools import DEGREE, has_degree, is_school, school_words
 
@@ -30,7 +30,7 @@ def degrees_of(entries: list[Entry]) -> list[Degree]:
     degrees: list[Degree] = []
     for entry in entries:
         head = read_head(entry)
-        pieces = [part for piece in head.pieces for part in _parts(_LEADING.sub("", piece.text))]
+        pieces = [part for piece in _without_towns(head.pieces) for part in _parts(_LEADING.sub("", piece.text))]
         score = ""
         kept: list[str] = []
         for piece in pieces:
@@ -57,6 +57,18 @@ def degrees_of(entries: list[Entry]) -> list[Degree]:
         details: tuple[Bullet, ...] = tuple(entry.bullets + entry.prose)
         degrees.append(Degree(school, degree, area, head.period, score, details, entry.start, entry.end))
     return degrees
+
+
+def _without_towns(pieces: list[Piece]) -> list[Piece]:
+    """`pieces` without what a dash parts from a school on its row, where the degree with its subject is on another."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        above = kept[-1] if kept else None
+        elsewhere = any(other.row != piece.row and has_degree(other.text) and " " in other.text for other in pieces)
+        beside = above is not None and above.row == piece.row and is_school(above.text) and not has_degree(above.text)
+        if not (beside and elsewhere) or has_degree(piece.text) or is_school(piece.text):
+            kept.append(piece)
+    return kept
 
 
 def _parts(text: str) -> list[str]:

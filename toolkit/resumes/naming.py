@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from toolkit.resumes.words import (
     COMPANY_WORDS,
+    DISCIPLINES,
     PLACE_WORDS,
     REGIONS,
     SCHOOL_WORDS,
@@ -28,7 +29,12 @@ def title_score(text: str) -> float:
     words = words_of(re.sub(r"\([^)]*\)", "", text))
     if not words:
         return 0.0
-    hits = sum(word in TITLE_WORDS for part in words for word in {part, part.split("-")[-1], part.split("/")[-1]})
+    hyphened = len(words) > 1
+    hits = sum(
+        word in TITLE_WORDS
+        for part in words
+        for word in {part, part.split("-")[-1] if hyphened else part, part.split("/")[-1]}
+    )
     score = min(hits, 2) + (1.0 if words[-1] in TITLE_WORDS or words[0] in TITLE_WORDS else 0.0)
     if any(phrase in " ".join(words) for phrase in TITLE_PHRASES):
         score += 1.5
@@ -44,6 +50,18 @@ def company_score(text: str) -> float:
     """How much `text` reads like an employer's name, by the words such names hold."""
     words = words_of(text)
     return float(sum(word in COMPANY_WORDS or word in SCHOOL_WORDS for word in words))
+
+
+@lru_cache(maxsize=4096)
+def leaning(text: str) -> float:
+    """How much more `text` reads like a title than like an employer; words of fields of work tell for neither."""
+    score = title_score(text)
+    if score <= 0:
+        return score - 0.8 * company_score(text)
+    words = words_of(text)
+    last = words[-1] in COMPANY_WORDS or words[-1] in SCHOOL_WORDS
+    inside = sum(word not in DISCIPLINES and (word in COMPANY_WORDS or word in SCHOOL_WORDS) for word in words[:-1])
+    return score - 0.8 * last - (0.2 if words[-1] in TITLE_WORDS else 0.8) * inside
 
 
 def is_region(text: str) -> bool:

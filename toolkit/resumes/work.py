@@ -8,7 +8,7 @@ from dataclasses import replace
 from toolkit.resumes.entries import Entry
 from toolkit.resumes.heads import Head, Piece, read_head, split_at
 from toolkit.resumes.models import Role
-from toolkit.resumes.naming import company_score, title_score, words_of
+from toolkit.resumes.naming import company_score, leaning, title_score, words_of
 from toolkit.resumes.places import with_places, without_towns
 from toolkit.resumes.words import DISCIPLINES
 
@@ -70,7 +70,7 @@ def _candidates(head: Head) -> list[str]:
     names: list[str] = []
     pieces = _with_tails(head.pieces)
     if len(pieces) > 1 and len(_split_comma(pieces[0].text)) == 2:
-        pieces = [piece for piece in pieces if not piece.after_date or _leaning(piece.text)]
+        pieces = [piece for piece in pieces if not piece.after_date or leaning(piece.text)]
     for piece in pieces:
         text = _JOINING.sub("", piece.text)
         parts = split_at(text)
@@ -116,7 +116,7 @@ def _with_tails(pieces: list[Piece]) -> list[Piece]:
             last is not None
             and look == (last.row, last.column, last.bold, last.italic)
             and title_score(last.text) > 0
-            and not _leaning(piece.text)
+            and not leaning(piece.text)
         ):
             joined[-1] = replace(last, text=f"{last.text} - {piece.text}")
         else:
@@ -152,24 +152,20 @@ def _order(candidates: list[list[str]]) -> bool:
     votes = 0.0
     for names in candidates:
         if len(names) >= 2:
-            difference = _leaning(names[0]) - _leaning(names[1])
+            difference = leaning(names[0]) - leaning(names[1])
             votes += (difference > 0) - (difference < 0)
     return votes >= 0
-
-
-def _leaning(text: str) -> float:
-    return title_score(text) - 0.8 * company_score(text)
 
 
 def _company_and_title(names: list[str], title_first: bool) -> tuple[str, str]:
     if not names:
         return "", ""
     if len(names) == 1:
-        return ("", names[0]) if _leaning(names[0]) > 0 else (names[0], "")
+        return ("", names[0]) if leaning(names[0]) > 0 else (names[0], "")
     first, second = names[0], names[1]
     if len(names) > 2:
         first, second = _best_two(names)
-    lead = _leaning(first) - _leaning(second)
+    lead = leaning(first) - leaning(second)
     swap = lead < 0 if abs(lead) >= 1.2 else not title_first
     title, company = (second, first) if swap else (first, second)
     bracket = _BRACKET.search(company)
@@ -180,7 +176,7 @@ def _company_and_title(names: list[str], title_first: bool) -> tuple[str, str]:
 
 def _best_two(names: list[str]) -> tuple[str, str]:
     """The best title and the piece nearest to it that is none, in printed order."""
-    title = max(range(len(names)), key=lambda i: (_leaning(names[i]), -i))
+    title = max(range(len(names)), key=lambda i: (leaning(names[i]), -i))
     others = [i for i in range(len(names)) if i != title]
     company = max(others, key=lambda i: (company_score(names[i]) - title_score(names[i]), -i))
     return (names[title], names[company]) if title < company else (names[company], names[title])
