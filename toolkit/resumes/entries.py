@@ -61,7 +61,6 @@ def entries_of(rows: list[Row], margins: dict[int, Margins], section: str = "") 
     dots = _header_dots(rows, margins)
     bodies = _bodies(rows, section)
     sure = _sure(rows, margins, section)
-    named = _names_itself if section == "projects" else _never
     entries: list[Entry] = []
     walk = _Walk()
     degrees = frozenset(row.start for row in rows if section == "education" and names_degree(row))
@@ -81,7 +80,8 @@ def entries_of(rows: list[Row], margins: dict[int, Margins], section: str = "") 
             entries[-1].url = entries[-1].url or line.text
             walk.kind = ""
         elif kind == "head":
-            if not entries or entries[-1].bullets or entries[-1].prose or (named(row) and entries[-1].head):
+            begins = section == "projects" and bool(entries) and _begins_project(row, entries[-1])
+            if not entries or entries[-1].bullets or entries[-1].prose or begins:
                 entries.append(Entry(start=row.start))
             entries[-1].head.append(row)
             walk.lines = []
@@ -90,16 +90,17 @@ def entries_of(rows: list[Row], margins: dict[int, Margins], section: str = "") 
                 entries.append(Entry(start=row.start))
         _extend(entries[-1], row, keep=kind in ("bullet", "nested", "prose"))
     _close(entries, walk)
-    return _merged([part for entry in entries for part in _split_by_periods(entry)])
+    parts = [part for entry in entries for part in _split_by_periods(entry)]
+    return parts if section == "projects" else _merged(parts)
 
 
-def _names_itself(row: Row) -> bool:
-    """Whether a line names a project and says what it is: `quotecheck: flags answers without a quote`."""
-    return row.first.lead > 0 or _NAMED.match(row.first.text) is not None
-
-
-def _never(row: Row) -> bool:
-    return False
+def _begins_project(row: Row, entry: Entry) -> bool:
+    """Whether a line names another project: `quotecheck: flags answers without a quote`, or bold as the last name."""
+    if not entry.head:
+        return False
+    first, last = entry.head[0].first, entry.head[-1].first
+    bold = row.first.weight >= 600 and first.weight >= 600 and not first.lead
+    return row.first.lead > 0 or _NAMED.match(row.first.text) is not None or (bold and last.weight < 600)
 
 
 def _bodies(rows: list[Row], kind: str) -> frozenset[int]:
