@@ -16,6 +16,7 @@ from toolkit.resumes.words import DEGREE_DETAILS
 CONTACT = re.compile(r"@|https?://|www\.|\d{3}[ .-]?\d{4}")
 """Signs of an address or a telephone number."""
 
+_PIECES = re.compile(r"\t|, | [|·•–—-] ")
 _LIST = 5
 """Rows of one short phrase each that make a list of skills."""
 
@@ -27,14 +28,15 @@ def implied(part: Part) -> list[Part]:
     """
     parts = [Part("contact", part.heading, part.start)]
     lists = _starts_of_lists(part.rows)
-    for row in part.rows:
+    for index, row in enumerate(part.rows):
         label, _, rest = row.text.partition(":")
         kind = kind_of(label) if rest and len(label) < 40 and not row.first.bullet else None
         period = period_in(row.text)
         if kind is None and not row.first.bullet and period and (period.range or is_school(row.text)):
             names = _names_above(parts[-1])
             text = "\t".join(line.text for other in (*names, row) for line in other.lines)
-            kind = _kind_of_entry(text)
+            below = part.rows[index + 1].text if index + 1 < len(part.rows) else ""
+            kind = _kind_of_entry(text, below)
             if kind != parts[-1].kind:
                 del parts[-1].rows[len(parts[-1].rows) - len(names) :]
                 parts.append(Part(kind, "", (names[0] if names else row).start, rows=names))
@@ -58,12 +60,13 @@ def _names_above(part: Part) -> list[Row]:
     return names
 
 
-def _kind_of_entry(text: str) -> str:
-    """`education` for names of a degree, or of a school beside no title; else `work`."""
-    pieces = [piece for piece in re.split(r"\t|, | [|·•–—-] ", text) if piece]
+def _kind_of_entry(text: str, below: str) -> str:
+    """`education` for names of a degree, or of a school with no title beside it or on the line `below`; else `work`."""
+    pieces, under = ([piece for piece in _PIECES.split(some) if piece] for some in (text, below))
     if any(map(has_degree, pieces)):
         return "education"
-    return "education" if is_school(text) and not any(title_score(piece) > 0 for piece in pieces) else "work"
+    titled = any(title_score(piece) > 0 for piece in (*pieces, *under)) and not any(map(has_degree, under))
+    return "education" if is_school(text) and not titled else "work"
 
 
 def _is_list(row: Row, part: Part, lists: frozenset[int]) -> bool:

@@ -1,0 +1,35 @@
+"""Names and addresses that the page has cut in pieces."""
+
+from __future__ import annotations
+
+import pytest
+
+from toolkit.resumes.reading import read
+
+from .pages import pdf
+
+BODY = "<h2>Experience</h2><p>Analyst, Brindle Ltd, 2020 – 2022</p><ul><li>Ran A/B tests</li></ul>"
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ("MARIAN KNOWLES-<br>PEACOCK", "Marian Knowles-Peacock"),
+        ("VASILICA<br>GEORGIANA ENE", "Vasilica Georgiana Ene"),
+        ("Kevin<br>Meadows", "Kevin Meadows"),
+    ],
+)
+def test_a_name_over_several_lines(lines, name):
+    page = pdf(f"<h1>{lines}</h1><p>someone@example.com</p><p>Leeds, UK</p>{BODY}", "h1 { font-size: 30pt }")
+    assert read(page).contact.name == name
+
+
+def test_an_address_as_the_export_of_linkedin_breaks_it():
+    page = pdf(
+        "<h1>Ines Calder</h1><p>ines@example.com</p>"
+        f"<p>www.linkedin.com/in/ines<br>-calder (LinkedIn)<br>github.com/inesc<br>alder (GitHub)</p>{BODY}"
+    )
+    assert [(p.network, p.username) for p in read(page).contact.profiles] == [
+        ("LinkedIn", "ines-calder"),
+        ("GitHub", "inescalder"),
+    ]

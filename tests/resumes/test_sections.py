@@ -1,0 +1,61 @@
+"""Sections by their headings, by what they hold, and without either."""
+
+from __future__ import annotations
+
+from toolkit.resumes.reading import read
+
+from .pages import pdf, resume
+
+HEAD = "Ines Calder\nines@example.com\n\n"
+
+
+def kinds(text: str) -> list[str]:
+    return [section.kind for section in resume(text, "resume.txt").sections]
+
+
+def test_without_headings_a_list_of_single_words_is_skills():
+    found = resume(
+        f"{HEAD}Analyst, Brindle Ltd, 2020 – 2022\n- Ran A/B tests\n\nBSc in Physics, Lowell University, 2019\n"
+        "Python\nSQL\nRust\nScala\nJulia\n",
+        "resume.txt",
+    )
+    assert [degree.institution for degree in found.degrees] == ["Lowell University"]
+    assert [word for group in found.skill_groups for word in group.keywords] == [
+        "Python", "SQL", "Rust", "Scala", "Julia",
+    ]  # fmt: skip
+
+
+def test_without_headings_a_job_at_an_institute_is_a_job():
+    found = resume(f"{HEAD}Kestr Institute\t2020 – 2022\nStatistician\n- Ran A/B tests\n", "resume.txt")
+    assert [(role.title, role.company) for role in found.roles] == [("Statistician", "Kestr Institute")]
+
+
+def test_a_word_left_over_from_a_full_line_is_no_heading():
+    page = pdf(
+        "<p>Ines Calder</p><p>ines@example.com</p><p>Analyst, Brindle Ltd, 2020 – 2022</p><p>– Ran A/B tests</p>"
+        "<p>Bachelor of Science, Statistics and Operations from the old Hurtado and Acevedo<br>University</p><p>2019</p>",
+        "p { margin: 0 } body { width: 440pt }",
+    )
+    assert [line.text for line in page.lines if line.text.startswith("University")] == ["University"]
+    assert [(role.title, role.company) for role in read(page).roles] == [("Analyst", "Brindle Ltd")]
+
+
+def test_labels_under_the_heading_of_skills_are_no_sections():
+    page = pdf(
+        "<h1>Ines Calder</h1><p>ines@example.com</p>"
+        "<p class=h>Education</p><p>BSc in Physics, Lowell University, 2019</p>"
+        "<p class=h>Technical Skills</p><p class=h>Languages</p><p>Rust, Python, R</p>"
+        "<p class=h>Machine Learning</p><p>spaCy, Ray, Keras</p><p class=h>Projects</p><p>otter: answers in 40 ms</p>",
+        ".h { font-weight: bold }",
+    )
+    found = read(page)
+    assert [(group.name, group.keywords) for group in found.skill_groups] == [
+        ("Languages", ("Rust", "Python", "R")),
+        ("Machine Learning", ("spaCy", "Ray", "Keras")),
+    ]
+    assert [project.name for project in found.projects] == ["otter"]
+
+
+def test_a_dot_before_every_heading_makes_none_a_list_item():
+    text = "• Summary\nBuilds things.\n• Skills\nPython, SQL, Rust\n• Education\nBSc, Lowell University, 2019\n"
+    assert kinds(HEAD + text) == ["summary", "skills", "education"]
