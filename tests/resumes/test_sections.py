@@ -32,12 +32,13 @@ def test_without_headings_a_job_at_an_institute_is_a_job():
 
 def test_a_word_left_over_from_a_full_line_is_no_heading():
     page = pdf(
-        "<p>Ines Calder</p><p>ines@example.com</p><p>Analyst, Brindle Ltd, 2020 – 2022</p><p>– Ran A/B tests</p>"
-        "<p>Bachelor of Science, Statistics and Operations from the old Hurtado and Acevedo<br>University</p><p>2019</p>",
-        "p { margin: 0 } body { width: 440pt }",
+        "<p>Ines Calder</p><p>ines@example.com</p><p>Analyst, Brindle Ltd, 2020 – 2022</p><ul><li>Ran tests</ul>"
+        "<p><span>2016 – 2019</span>Bachelor of Science, Statistics and Operations, Hurtado & Acevedo<br>University</p>",
+        "p, ul { margin: 0 } body { width: 410pt } span { float: right }",
     )
-    assert [line.text for line in page.lines if line.text.startswith("University")] == ["University"]
-    assert [(role.title, role.company) for role in read(page).roles] == [("Analyst", "Brindle Ltd")]
+    found = read(page)
+    assert [(role.title, role.company) for role in found.roles] == [("Analyst", "Brindle Ltd")]
+    assert len(found.degrees) == 1
 
 
 def test_labels_under_the_heading_of_skills_are_no_sections():
