@@ -33,7 +33,7 @@ def test_without_headings_a_job_at_an_institute_is_a_job():
 def test_a_word_left_over_from_a_full_line_is_no_heading():
     page = pdf(
         "<p>Ines Calder</p><p>ines@example.com</p><p>Analyst, Brindle Ltd, 2020 – 2022</p><ul><li>Ran tests</ul>"
-        "<p><span>2016 – 2019</span>Bachelor of Science, Statistics and Operations, Hurtado & Acevedo<br>University</p>",
+        "<p><span>2016 – 2019</span>Bachelor of Science, Statistics and Operations, Hurtado Acevedo<br>University</p>",
         "p, ul { margin: 0 } body { width: 410pt } span { float: right }",
     )
     found = read(page)

@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 from toolkit.documents import layout, limits
 from toolkit.documents.assembling import Draft, assemble
 from toolkit.documents.fonts import Fonts
+from toolkit.documents.icons import profile_links
 from toolkit.documents.justified import join_justified
 from toolkit.documents.models import Box, Document
 from toolkit.documents.painting import Painted, painted_on
@@ -97,6 +98,8 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
         shown = split_at_edges(join_justified(merge(shown)))
         _mark_drawn_bullets(painted, shown)
         _add_links(page, pdf, shown, turn)
+        for run in shown:
+            run.links += profile_links(run)
         for run in shown if layer else ():
             run.confidence = _LAYER_CONFIDENCE
         sizes.append(page.get_size())
