@@ -7,7 +7,7 @@ STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check bench docs samples clean
+.PHONY: help setup demo test lint types check bench audit docs samples clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ types: $(STAMP) ## Check types, strictly
 
 test: lint types ## Run style, types, house rules and tests
 	@$(BIN)/python -m pytest -n 2
+
+audit: $(STAMP) ## Swap names, schools, layouts and more in the samples, and see what moves a score
+	@$(BIN)/python benchmarks/audit.py
 
 bench: $(STAMP) ## Measure speed and memory and write benchmarks/results.md
 	@$(BIN)/python benchmarks/bench.py
