@@ -293,7 +293,7 @@ def main() -> int:
     page = table(found)
     head = (
         "# Audit\n\nMade by `make audit`: the six sample people, one thing changed, scored again. A verdict is\n"
-        "the score, the level, the share of every area and the list of gaps. What is changed is in `benchmarks/swaps.yaml`.\n\n"
+        "the score, the level, the share of every area and the list of gaps; `swaps.yaml` holds the changes.\n\n"
     )
     (HERE / "audit.md").write_text(f"{head}{page}\n", "utf-8")
     readme = README.read_text("utf-8")
