@@ -96,11 +96,15 @@ def _gaps_between(row: list[Run], below: list[Run], starts: Counter[int]) -> lis
 
 def _outranks(band: Band, best: Band) -> bool:
     """Columns that run above and below another band hold it; of others, the one that parts more and wider."""
-    if band.kind == "columns" and band.first < best.first and band.last >= best.last:
+    if _holds(band, best):
         return True
-    if best.kind == "columns" and best.first < band.first and best.last >= band.last:
-        return False
-    return band.worth > best.worth
+    return not _holds(best, band) and band.worth > best.worth
+
+
+def _holds(outer: Band, inner: Band) -> bool:
+    """Whether columns run along all of another band and farther."""
+    along = outer.first <= inner.first and outer.last >= inner.last
+    return outer.kind == "columns" and along and outer.last - outer.first > inner.last - inner.first
 
 
 def _judge(rows: Rows, first: int, last: int, lo: float, hi: float) -> Band | None:

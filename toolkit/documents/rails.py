@@ -85,8 +85,8 @@ def levelled(left: list[list[Run]], right: list[list[Run]]) -> list[list[Run]]:
     """The rows of `left`, each with the whole notes of the stack that begins beside it."""
     rows = [list(row) for row in left]
     for group in _stacks(right, [run for row in left for run in row]):
-        notes = _notes(group)
         first = min(run.base for run in group[0])
+        notes = _notes(group)
         row = min(rows, key=lambda row: abs(row[0].base - first))
         for note in notes:
             note.base = row[0].base

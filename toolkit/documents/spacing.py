@@ -32,10 +32,13 @@ def respace(runs: list[Run], text: str, textpage: Any) -> None:
     for run in runs:
         if _is_suspect(run):
             _respace(run, text, textpage, box)
-    for index in range(len(runs) - 1, 0, -1):
+    index = 1
+    while index < len(runs):
         left, right = runs[index - 1], runs[index]
         if _is_near(left, right) and right.x0 - left.x1 < 2 * _between(left, text, textpage, box) + _ONE * left.size:
             _join(left, runs.pop(index))
+        else:
+            index += 1
 
 
 def _is_near(left: Run, right: Run) -> bool:
@@ -47,7 +50,7 @@ def _is_near(left: Run, right: Run) -> bool:
 
 def _between(run: Run, text: str, textpage: Any, box: Any) -> float:
     """The usual blank between the letters of the run's last word, 0 where they stand close."""
-    gaps = [after[1] - before[2] for before, after in pairwise(_places(run, run.chars[-1], text, textpage, box))]
+    gaps = [after[1] - before[2] for before, after in pairwise(_places(run, run.chars[0], text, textpage, box))]
     usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 2 else 0.0
     return usual if usual >= _LEAST * run.size else -run.size
 
@@ -72,7 +75,11 @@ def _is_suspect(run: Run) -> bool:
 def _places(run: Run, first: int, text: str, textpage: Any, box: Any) -> list[tuple[int, float, float]]:
     """Index, left and right edge of each letter of `run` from the one at `first` on."""
     places: list[tuple[int, float, float]] = []
-    for index in range(first, run.chars[-1] + len(run.words[-1])):
+    last, left = run.chars[-1], len(run.words[-1])
+    while left and last < len(text):
+        left -= not text[last].isspace()
+        last += 1
+    for index in range(first, last):
         if not text[index].isspace() and raw.FPDFText_GetLooseCharBox(textpage, index, ctypes.byref(box)):
             places.append((index, box.left, box.right))
     return places
@@ -84,7 +91,7 @@ def _respace(run: Run, text: str, textpage: Any, box: Any) -> None:
     if len(gaps) < 3:
         return
     usual = sorted(gaps)[len(gaps) // 2]
-    if usual < _LEAST * run.size:
+    if sorted(gaps)[len(gaps) // 4] < _LEAST * run.size:
         return
     shift = run.x0 - places[0][1]
     words, starts, chars, blanks = [text[places[0][0]]], [run.x0], [places[0][0]], []
