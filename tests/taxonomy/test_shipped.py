@@ -62,6 +62,13 @@ def test_exercises_are_sized_and_told() -> None:
         assert "http" not in skill.closing.exercise, skill.id
 
 
+def test_every_skill_has_two_opening_questions_of_its_own() -> None:
+    asked = [question for skill in load().skills.values() for question in skill.openings]
+    assert {len(skill.openings) for skill in load().skills.values()} == {2}
+    assert len(set(asked)) == len(asked)
+    assert [question for question in asked if not question.endswith("?") or len(question.split()) > 32] == []
+
+
 def test_the_years_follow_the_written_rule() -> None:
     """Levels begin at the mean, to the nearest half year, of the years at which the sources let them begin."""
     begins = {"mid": [3, 2, 3], "senior": [7, 5, 5], "staff": [9, 7], "principal": [12, 10]}

@@ -226,6 +226,7 @@ def _page(found: Taxonomy, skill: Skill) -> str:
         ),
         *((depth, text) for depth, text in skill.depth.items()),
         ("to close it", f"{skill.closing.exercise} ({skill.closing.hours} hours)"),
+        *((("they ask" if not index else "and"), text) for index, text in enumerate(skill.openings)),
         *(("helped by", f"{transfer.source}, {transfer.weight:.0%}: {transfer.why}") for transfer in skill.transfers),
         (
             "sources",

@@ -59,6 +59,8 @@ def _skill(entry: schema.SkillEntry, measured: Placed[schema.MeasuredEntry] | No
         transfers=tuple(Transfer(transfer.from_, transfer.weight, transfer.why) for transfer in entry.transfers),
         depth=entry.depth.model_dump(),
         closing=Closing(entry.close.exercise, entry.close.hours),
+        onet=(entry.onet.name, entry.onet.unspsc) if entry.onet else ("", ""),
+        openings=entry.openings,
         importance=importance.model_dump() if importance else dict.fromkeys(LEVELS, FLOOR),
         demand=measured.value.demand if measured else 0.0,
         sources=entry.sources,

@@ -61,7 +61,7 @@ def _taxonomy(stored: dict[str, Any]) -> Taxonomy:
 
 
 def _skill(stored: dict[str, Any]) -> Skill:
-    for name in ("aliases", "broader", "related", "sources", "yes", "no"):
+    for name in ("aliases", "broader", "related", "onet", "openings", "sources", "yes", "no"):
         stored[name] = tuple(stored[name])
     stored["guards"] = tuple(
         Guard(guard["spelling"], tuple(guard["near"]), tuple(guard["never"])) for guard in stored["guards"]

@@ -23,6 +23,8 @@ COLUMNS = (
     "related",
     "hours",
     "close",
+    "onet_name",
+    "unspsc",
     "sources",
 )
 
@@ -36,7 +38,7 @@ def to_csv(taxonomy: Taxonomy, skills: Iterable[Skill] | None = None) -> str:
         weights = (f"{skill.importance[level]:g}" for level in LEVELS)
         lists = ("; ".join(values) for values in (skill.aliases, skill.broader, skill.related))
         rows.writerow([skill.id, skill.name, skill.area, skill.kind, f"{skill.demand:g}", *weights, *lists,
-                       skill.closing.hours, skill.closing.exercise, "; ".join(skill.sources)])  # fmt: skip
+                       skill.closing.hours, skill.closing.exercise, *skill.onet, "; ".join(skill.sources)])  # fmt: skip
     return stream.getvalue()
 
 
@@ -104,6 +106,8 @@ def _concept(taxonomy: Taxonomy, skill: Skill) -> str:
     lines += [("skos:related", f"skill:{other}") for other in related]
     lines += [("skos:scopeNote", _text(f"{depth}: {text}")) for depth, text in skill.depth.items()]
     lines += [("skos:example", _text(sentence)) for sentence in skill.yes]
+    if skill.onet[0]:
+        lines.append(("skos:note", _text(f"O*NET: {skill.onet[0]}, UNSPSC {skill.onet[1]}")))
     lines += [("dcterms:source", _literal(taxonomy.sources[source].title)) for source in skill.sources]
     return _block(f"skill:{skill.id}", "skos:Concept", lines)
 

@@ -57,6 +57,10 @@ class Skill:
     depth: Mapping[str, str] = field(default_factory=dict)
     """What a resume line shows at `used`, `delivered` and `led`."""
     closing: Closing = Closing("", 0)
+    onet: tuple[str, str] = ("", "")
+    """Name and UNSPSC commodity code of the technology in O*NET; empty where it is not listed there as itself."""
+    openings: tuple[str, ...] = ()
+    """Questions an interviewer would open with, the first about one's own use, the second about the matter."""
     importance: Mapping[str, float] = field(default_factory=dict)
     """0–1 for each of LEVELS."""
     demand: float = 0.0

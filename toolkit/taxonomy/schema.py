@@ -66,6 +66,11 @@ class CloseEntry(Typed):
     hours: Annotated[int, Field(ge=1, le=80)]
 
 
+class OnetEntry(Typed):
+    name: Text = Field(description="The technology's name in O*NET.")
+    unspsc: Annotated[str, Field(pattern=r"^\d{8}$", description="Its commodity code there.")]
+
+
 class ExamplesEntry(Typed):
     yes: tuple[Text, ...] = Field(description="Sentences in which the skill must be found.")
     no: tuple[Text, ...] = Field(default=(), description="Sentences that hold one of its spellings in another sense.")
@@ -84,6 +89,8 @@ class SkillEntry(Typed):
     transfers: tuple[TransferEntry, ...] = ()
     depth: DepthEntry
     close: CloseEntry
+    onet: OnetEntry | None = None
+    openings: tuple[Text, ...] = Field(default=(), description="Questions an interviewer would open with.")
     importance: PerLevel | None = Field(default=None, description="In place of the measured importance; rarely needed.")
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     examples: ExamplesEntry | None = None
