@@ -101,7 +101,7 @@ def main() -> int:
     lines = [
         "# Matching",
         "",
-        f"Made by `benchmarks/matching.py`: {len(some)} sample resumes, {sum(map(len, some)):,} characters, {ROUNDS} rounds,",
+        f"Made by `benchmarks/matching.py`: {len(some)} resumes, {sum(map(len, some)):,} characters, {ROUNDS} rounds,",
         "in one process. Median milliseconds, with the quartiles in brackets; the yardstick is spaCy's own English",
         "tokenizer on the same text.",
         "",
