@@ -22,18 +22,35 @@ def blocks_of(runs: list[Run], frames: Sequence[Box] = ()) -> list[Rows]:
 
 
 def _with_notes(rows: Rows) -> Rows:
-    """`rows`, with a date or place at the right put into the row it belongs to, whose baseline is a little off."""
+    """`rows`, with a date or place at the right put into the row it belongs to, whose baseline is a little off.
+
+    What ends the date above it (`Present` under `May 2023 -`) goes on with that date.
+    """
     joined: Rows = []
+    note: Run | None = None
     for row in rows:
+        if note is not None and len(row) == 1 and _ends(note, row[0]):
+            base = note.base
+            append(note, row[0])
+            note.base = base
+            continue
         above = joined[-1] if joined else None
         if above and row[0].base - above[0].base < off_by(max(row[0].size, above[0].size)):
             left, right = (above, row) if above[-1].x1 < row[0].x0 else (row, above)
             if left[-1].x1 + GUTTER <= right[0].x0 and len(right) == 1 and is_only_date_or_place(right[0]):
                 right[0].base = left[0].base
                 joined[-1] = [*left, *right]
+                note = right[0]
                 continue
         joined.append(row)
+        note = row[-1] if len(row) > 1 and is_date(row[-1]) else note
     return joined
+
+
+def _ends(note: Run, run: Run) -> bool:
+    """Whether `run` stands just under a date of its size at the right, and ends it."""
+    under = note.base < run.base and stacks(note, run) and run.x0 < note.x1 and note.x0 < run.x1
+    return under and is_only_date_or_place(run) and goes_on(note.text, run.text)
 
 
 def _split(rows: Rows, depth: int) -> list[Rows]:

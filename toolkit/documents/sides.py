@@ -93,8 +93,9 @@ def _ends_together(runs: list[Run]) -> bool:
 
 def is_note_rail(side: list[Run], other: list[Run]) -> bool:
     """Mostly dates and places, beside the lines they belong to; or dates and no more than as many short words."""
-    if sum(map(is_date, side)) >= 0.4 * len(side) and all(len(run.words) <= 5 for run in side):
-        return _beside(side, other) > 0.99
+    short = sum(map(is_date, side)) >= 0.4 * len(side) and all(len(run.words) <= 5 for run in side)
+    if short and _beside(side, other) > 0.99:
+        return True
     return sum(map(is_note, side)) >= 0.6 * len(side) and _beside(side, other) >= 0.5
 
 

@@ -11,6 +11,7 @@ from toolkit.documents.models import Line
 _HALF_MAIL = re.compile(r"[\w.+%-]+@[\w.-]*$|[\w.+%-]{5,}$")
 _MAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+$")
 _HALF_URL = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,4}/)\S*$|\b[\w-]+\.\w+\.?$", re.IGNORECASE)
+_HOST = re.compile(r"https?://|www\.|[\w-]+\.(?:com|org|io|net|dev|me)\b", re.IGNORECASE)
 _NETWORK_LABEL = re.compile(
     r"^\S* ?\((?:LinkedIn|GitHub|Medium|Twitter|X|Personal|Company|Portfolio|Blog|Website|Other)\)$"
 )
@@ -63,7 +64,8 @@ def _is_name_below(above: Line, line: Line) -> bool:
 
 
 def _goes_on(above: str, below: str) -> bool:
-    if _NETWORK_LABEL.search(below) and not _NETWORK_LABEL.search(above) and _HALF_URL.search(above):
+    whole = "@" in above or _HOST.match(below) or _NETWORK_LABEL.search(above)
+    if _NETWORK_LABEL.search(below) and not whole and _HALF_URL.search(above):
         return True
     if not _TOKEN.match(below) or " " in below or below.startswith(("http", "www.", "@@")):
         return False

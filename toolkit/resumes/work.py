@@ -13,6 +13,9 @@ from toolkit.resumes.places import with_places, without_towns
 from toolkit.resumes.words import DISCIPLINES
 
 _JOINING = re.compile(r"^(?:at|from|with|for|@)\s+(?=[^\W\d_])", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:inc|llc|ltd|gmbh|ag|ab|corp|co|plc|s\.?a|b\.?v|oy|pvt)\b\.?", re.IGNORECASE)
+"""What follows a comma in an employer's name: `Quanta, Inc.`"""
+
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 
 
@@ -69,7 +72,7 @@ def _candidates(head: Head) -> list[str]:
     """Pieces of a head that can be the employer or the title, in printed order, at most three."""
     names: list[str] = []
     pieces = _with_tails(head.pieces)
-    if len(pieces) > 1 and len(_split_comma(pieces[0].text)) == 2:
+    if len(pieces) > 1 and any(not piece.after_date and len(_split_comma(piece.text)) == 2 for piece in pieces):
         pieces = [piece for piece in pieces if not piece.after_date or leaning(piece.text)]
     for piece in pieces:
         text = _JOINING.sub("", piece.text)
@@ -138,7 +141,7 @@ def _split_comma(text: str) -> list[str]:
         return [text]
     best: tuple[float, list[str]] = (0.0, [text])
     for cut in range(1, len(parts)):
-        if all(word in DISCIPLINES for word in words_of(parts[cut])):
+        if all(word in DISCIPLINES for word in words_of(parts[cut])) or _SUFFIX.match(parts[cut]):
             continue
         left, right = ", ".join(parts[:cut]), ", ".join(parts[cut:])
         contrast = abs((title_score(left) - company_score(left)) - (title_score(right) - company_score(right)))
