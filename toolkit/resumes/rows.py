@@ -130,7 +130,7 @@ def runs_on(above: Line, below: Line, margins: Margins) -> bool:
     room = margins.right - above.box[2]
     full = room < (len(first_word) + 1) * width * 1.15
     if full:
-        return not (_opens(first_word) and _is_closed(above.text))
+        return not (opens(first_word) and _is_closed(above.text))
     return below.text[0].islower() and above.text[-1] not in ".:;!?" and room < 0.45 * (margins.right - margins.left)
 
 
@@ -139,7 +139,7 @@ def _over_page(above: Line, below: Line) -> bool:
     return below.page == above.page + 1 and below.text[0].islower() and above.text[-1] not in ".:;!?"
 
 
-def _opens(word: str) -> bool:
+def opens(word: str) -> bool:
     """Whether a line beginning with `word` says anew what someone did: `Built`, `Migrated`."""
     plain = word.casefold()
     return word[0].isupper() and word.isalpha() and (plain in OPENING_VERBS or plain.endswith("ed"))

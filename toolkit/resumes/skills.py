@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from toolkit.resumes.models import SkillGroup
-from toolkit.resumes.rows import Margins, Row, runs_on
+from toolkit.resumes.rows import Margins, Row, opens, runs_on
 
 _LABEL = re.compile(r"^([^:,;|•()]{2,48}?)\s*:\s+(.*)$")
 _LEVEL = re.compile(
@@ -20,7 +20,7 @@ def groups_of(rows: list[Row], margins: dict[int, Margins]) -> list[SkillGroup]:
     """The groups in printed order; lines that run on are joined first."""
     groups: list[SkillGroup] = []
     label = ""
-    for lines, start, end in _joined(rows, margins):
+    for lines, start, end in _joined(_without_achievements(rows), margins):
         text = lines
         found = _LABEL.match(text)
         lead, _, rest = text.partition("\t")
@@ -37,6 +37,29 @@ def groups_of(rows: list[Row], margins: dict[int, Margins]) -> list[SkillGroup]:
         if keywords:
             groups.append(SkillGroup(name, keywords, start, end))
     return _labelled(groups)
+
+
+def _without_achievements(rows: list[Row]) -> list[Row]:
+    """`rows` without sentences of what someone did and the themes above them, as functional resumes print them here."""
+    told = [index for index, row in enumerate(rows) if _tells(row)]
+    if len(told) < 2:
+        return rows
+    dropped = set(told)
+    for index in told:
+        above = rows[index - 1] if index else None
+        if above and not above.first.bullet and len(above.text.split()) <= 5 and not re.search(r"[,;:|•]", above.text):
+            dropped.add(index - 1)
+        for after in range(index + 1, len(rows)):
+            row = rows[after]
+            if row.first.bullet or not (row.text[0].islower() or row.text[-1] == "."):
+                break
+            dropped.add(after)
+    return [row for index, row in enumerate(rows) if index not in dropped]
+
+
+def _tells(row: Row) -> bool:
+    words = row.text.split()
+    return len(words) >= 5 and opens(words[0]) and not _LABEL.match(row.text)
 
 
 def _labelled(groups: list[SkillGroup]) -> list[SkillGroup]:
