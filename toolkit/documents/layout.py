@@ -43,7 +43,9 @@ def _with_notes(rows: Rows) -> Rows:
                 note = right[0]
                 continue
         joined.append(row)
-        note = row[-1] if len(row) > 1 and is_date(row[-1]) else note
+        if len(row) > 1 and is_only_date_or_place(row[-1]):
+            row[-1].base = row[0].base
+            note = row[-1]
     return joined
 
 

@@ -12,7 +12,7 @@ from toolkit.resumes.dates import find, is_length, period_in
 from toolkit.resumes.models import Bullet
 from toolkit.resumes.prose import has_period, is_prose
 from toolkit.resumes.rows import Margins, Row, bullet, rejoined, runs_on
-from toolkit.resumes.schools import names_degree
+from toolkit.resumes.schools import names_degree, unwrapped
 from toolkit.resumes.words import DEGREE_DETAILS
 
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
@@ -58,6 +58,8 @@ def _is_dated(row: Row) -> bool:
 def entries_of(rows: list[Row], margins: dict[int, Margins], section: str = "") -> list[Entry]:
     """The entries of a section of the kind `section`, in order."""
     rows = rejoined(rows)
+    if section == "education":
+        rows = unwrapped(rows, margins)
     dots = _header_dots(rows, margins)
     bodies = _bodies(rows, section)
     sure = _sure(rows, margins, section)
