@@ -24,6 +24,10 @@ def with_places(heads: list[Head]) -> list[Head]:
         first, last = (head.pieces[0], head.pieces[-1]) if head.pieces else (None, None)
         if last is None or first is None or len(head.pieces) < 2:
             continue
+        if beside := _at_the_right(head):
+            head.place = beside.text
+            head.pieces = [piece for piece in head.pieces if piece is not beside]
+            continue
         ends = len(head.pieces) > 2 and (share >= _SHARE or (tails >= 2 and tails >= 0.6 * len(heads)))
         if (ends and _can_be_place(last.text)) or (below and _below_date(head)):
             head.place = last.text
@@ -32,6 +36,14 @@ def with_places(heads: list[Head]) -> list[Head]:
             head.place = first.text
             head.pieces = head.pieces[1:]
     return _without_brackets(heads)
+
+
+def _at_the_right(head: Head) -> Piece | None:
+    """The only name at the right, where two names with a title among them stand at the left."""
+    left = [piece for piece in head.pieces if not piece.column]
+    right = [piece for piece in head.pieces if piece.column]
+    titled = any(title_score(piece.text) > 0 for piece in left)
+    return right[0] if len(right) == 1 and len(left) > 1 and titled and _can_be_place(right[0].text) else None
 
 
 def _without_brackets(heads: list[Head]) -> list[Head]:
