@@ -68,6 +68,12 @@ class NotAResume(InputError):
     code = "no-resume"
 
 
+class NotAPosting(InputError):
+    """The text could be read but is no job posting."""
+
+    code = "no-posting"
+
+
 class ConfigurationError(ToolkitError):
     """A taxonomy, benchmark, template or configuration file is wrong. The message begins `file:line:`."""
 

@@ -36,18 +36,33 @@ def read_document(path: str | Path, *, data: bytes | None = None) -> Document:
 
 def read_resume(path: str | Path, *, data: bytes | None = None, anyway: bool = False) -> Resume:
     """The resume in a file. Raises `InputError` or one of its kinds; `NotAResume` only without `anyway`."""
+    from toolkit.postings.recognising import refuse_posting
     from toolkit.resumes import reading, recognising
 
     resume = reading.read(read_document(path, data=data))
-    return resume if anyway else recognising.require_resume(resume)
+    if anyway or recognising.is_resume(resume):
+        return resume
+    refuse_posting(resume.document)
+    return recognising.require_resume(resume)
 
 
-def read_posting(path: str | Path, *, data: bytes | None = None, taxonomy: str | Path | None = None) -> Posting:
-    """The posting in a file, with the ids of the skills that it names. Raises `InputError` or one of its kinds."""
+def read_posting(
+    path: str | Path, *, data: bytes | None = None, taxonomy: str | Path | None = None, anyway: bool = False
+) -> Posting:
+    """The posting in a file, with the ids of the skills that it names.
+
+    Raises `InputError` or one of its kinds; `NotAPosting` only without `anyway`.
+    """
     from toolkit.evidence import requirements
-    from toolkit.postings import reading
+    from toolkit.postings import reading, recognising
+    from toolkit.resumes.recognising import refuse_resume
 
-    return requirements.annotate(reading.read(read_document(path, data=data)), load_taxonomy(taxonomy))
+    document = read_document(path, data=data)
+    posting = reading.read(document)
+    if not anyway:
+        refuse_resume(document, recognising.speaks_to_readers(document))
+        posting = recognising.require_posting(posting)
+    return requirements.annotate(posting, load_taxonomy(taxonomy))
 
 
 def find_mentions(texts: Iterable[str], *, taxonomy: str | Path | None = None) -> Iterator[list[Mention]]:

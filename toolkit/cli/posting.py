@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from toolkit.cli import inputs, many
-from toolkit.cli.options import FORCE, OUTPUT, TAXONOMY, format_option, talking
+from toolkit.cli.options import ANYWAY, FORCE, OUTPUT, TAXONOMY, format_option, talking
 
 if TYPE_CHECKING:
     from toolkit.cli.talk import Talk
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @OUTPUT
 @FORCE
 @TAXONOMY
+@ANYWAY
 @talking
 def command(
     files: tuple[str, ...],
@@ -26,6 +27,7 @@ def command(
     output: str,
     force: bool,
     taxonomy: str | None,
+    anyway: bool,
     talk: Talk,
 ) -> None:
     """Show what each job posting asks for: title, level, pay, and its requirements as printed.
@@ -41,7 +43,7 @@ def command(
 
     def make(path: str) -> Any:
         with talk.step(f"read {path}"):
-            posting = workflow.read_posting(path, data=inputs.content(path), taxonomy=taxonomy)
+            posting = workflow.read_posting(path, data=inputs.content(path), taxonomy=taxonomy, anyway=anyway)
             return nouns.posting_data(posting)
 
     many.write(files, make, form, output, force, talk)

@@ -71,7 +71,7 @@ def command(
     wanted = None
     if posting:
         with talk.step(f"read {posting}"):
-            wanted = workflow.read_posting(posting, data=inputs.content(posting), taxonomy=taxonomy)
+            wanted = workflow.read_posting(posting, data=inputs.content(posting), taxonomy=taxonomy, anyway=anyway)
     with talk.step("matched and assessed"):
         assessment = workflow.score(resume, posting=wanted, level=level, as_of=as_of, taxonomy=taxonomy)
     with talk.step(f"wrote {output}"):

@@ -123,7 +123,7 @@ def company_of(lines: Sequence[Line], title: str, page_title: str) -> str:
     if labelled:
         return labelled
     index = next((i for i, line in enumerate(lines) if title and title in line.text), 0)
-    after = lines[index].text.partition(title)[2]
+    after = lines[index].text.partition(title)[2] if title and lines else ""
     if name := re.match(r"\s*(?:at|@|,|[-–—])\s*([A-Z][\w&.' -]*?)(?=\s*(?:\(|$|,|:|\.))", after):
         return name[1]
     about = next((m[1] for line in lines if (m := _ABOUT.match(line.text.strip(" :")))), "")
