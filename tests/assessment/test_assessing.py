@@ -133,13 +133,13 @@ def test_a_posting_is_met_line_by_line(evidence: Make, resume: Resume, taxonomy:
         title="AI Engineer",
         company="Fenwick Labs",
         must=(
-            Requirement("Python", skills=("python",)),
-            Requirement("PyTorch", skills=("pytorch",)),
-            Requirement("RAG and Kafka", skills=("rag", "kafka")),
-            Requirement("Docker or Podman", skills=("docker", "kafka"), any_of=True),
+            Requirement("Python", skills=("python",), groups=(("python",),)),
+            Requirement("PyTorch", skills=("pytorch",), groups=(("pytorch",),)),
+            Requirement("RAG and Kafka", skills=("rag", "kafka"), groups=(("rag",), ("kafka",))),
+            Requirement("Docker or Kafka", any_of=True, skills=("docker", "kafka"), groups=(("docker", "kafka"),)),
             Requirement("Four years of experience"),
         ),
-        nice=(Requirement("Kafka", skills=("kafka",)),),
+        nice=(Requirement("Kafka", skills=("kafka",), groups=(("kafka",),)),),
     )
     found = assess(evidence(SOME, 24), resume, taxonomy, AS_OF, posting=posting).posting
     assert found is not None

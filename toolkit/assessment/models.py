@@ -90,6 +90,9 @@ class RequirementMatch:
     met: str
     """`yes`, `partly` or `no`."""
     proofs: tuple[Proof, ...]
+    """The lines that answer it, best first."""
+    lacks: tuple[str, ...] = ()
+    """What would change the answer, a phrase for each thing that is not met in full."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from toolkit.assessment.models import PostingMatch, RequirementMatch
 from toolkit.assessment.scoring import RANK, Yardstick, depths_of
-from toolkit.evidence.models import Evidence, Proof
+from toolkit.evidence.models import Evidence, Mention, Proof
+from toolkit.evidence.ranking import by_likeness
+from toolkit.evidence.said import lines_saying
 from toolkit.postings.facts import names_degree, years_of
 from toolkit.postings.models import Posting, Requirement
 from toolkit.resumes.models import Resume
@@ -17,6 +20,8 @@ _NICE = 0.3
 _LENT = 0.5
 """Share of a neighbour's credit from which a requirement is partly met."""
 _MOST_PROOFS = 3
+_MOST_LINES = 8
+"""Lines of one skill among which the best answer is looked for."""
 
 
 def match(posting: Posting, evidence: Evidence, resume: Resume, yardstick: Yardstick) -> PostingMatch:
@@ -32,31 +37,89 @@ def match(posting: Posting, evidence: Evidence, resume: Resume, yardstick: Yards
 
 
 def _judged(requirement: RequirementMatch) -> bool:
-    return bool(requirement.skills) or years_of(requirement.text) is not None or names_degree(requirement.text)
+    """Whether the answer rests on something: words that no line says in another form may still be true."""
+    asked = years_of(requirement.text) is not None or names_degree(requirement.text)
+    return bool(requirement.skills or requirement.proofs) or asked
 
 
 def _judge(requirement: Requirement, evidence: Evidence, resume: Resume, yardstick: Yardstick) -> RequirementMatch:
-    if requirement.skills:
-        return _by_skills(requirement, evidence, yardstick)
+    parts = [_of_group(group, evidence, yardstick) for group in requirement.groups]
     asked = years_of(requirement.text)
-    if asked is not None:
-        lacking = asked - evidence.months / 12
-        return RequirementMatch(requirement.text, (), "yes" if lacking <= 0 else "partly" if lacking <= 1 else "no", ())
-    return RequirementMatch(
-        requirement.text, (), "yes" if names_degree(requirement.text) and resume.degrees else "no", ()
+    if asked:
+        parts.insert(0, _of_years(asked, evidence, resume))
+    if not parts and names_degree(requirement.text):
+        parts.append(_of_degree(resume))
+    if not parts:
+        parts.append(_of_words(requirement, resume))
+    states = {part.met for part in parts}
+    met = "yes" if states == {"yes"} else "no" if states == {"no"} else "partly"
+    proofs = by_likeness(requirement.text, [proof for part in parts for proof in part.proofs])
+    lacks = tuple(part.lacks for part in parts if part.lacks)
+    return RequirementMatch(requirement.text, requirement.skills, met, tuple(proofs[:_MOST_PROOFS]), lacks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One of the things that a requirement asks for: how far it is met, by which lines, and what would meet it."""
+
+    met: str
+    proofs: tuple[Proof, ...] = ()
+    lacks: str = ""
+
+
+def _of_group(group: Sequence[str], evidence: Evidence, yardstick: Yardstick) -> _Part:
+    """Skills of which one is enough: the best of them."""
+    states = {skill: _state(skill, evidence, yardstick) for skill in group}
+    met = max(states.values(), key=_MET.__getitem__)
+    proofs = tuple(
+        proof for skill in group if skill in evidence.shown for proof in evidence.shown[skill].proofs[:_MOST_LINES]
     )
+    if met == "yes":
+        return _Part(met, proofs)
+    names = " or ".join(yardstick.taxonomy.skills[skill].name for skill in group[:_MOST_PROOFS])
+    listed = next((skill for skill in group if skill in evidence.shown), None)
+    if listed is not None:
+        name = yardstick.taxonomy.skills[listed].name
+        return _Part(met, proofs, f"{name} is named, but no job or project shows it in use")
+    lent = next((yardstick.credit(s, "used", depths_of(evidence)).lent_by for s in group if states[s] == "partly"), "")
+    if lent:
+        near = yardstick.taxonomy.skills[lent].name
+        lines = evidence.shown[lent].proofs[:_MOST_LINES] if lent in evidence.shown else ()
+        return _Part(met, lines, f"{names}: only a neighbour of it is shown, {near}")
+    return _Part(met, (), f"{names}: no line names it")
 
 
-def _by_skills(requirement: Requirement, evidence: Evidence, yardstick: Yardstick) -> RequirementMatch:
-    states = [_state(skill, evidence, yardstick) for skill in requirement.skills]
-    values = [_MET[state] for state in states]
-    if requirement.any_of:
-        met = max(states, key=_MET.__getitem__)
-    elif min(values) == 1:
-        met = "yes"
-    else:
-        met = "partly" if max(values) > 0 else "no"
-    return RequirementMatch(requirement.text, requirement.skills, met, _proofs(requirement.skills, evidence))
+def _of_years(asked: int, evidence: Evidence, resume: Resume) -> _Part:
+    """Years in jobs of software, data or AI work, overlapping ones counted once, each month in full."""
+    counted = [tenure for tenure in evidence.tenures if tenure.relevance > 0]
+    months = len({month for tenure in counted for month in range(tenure.first, tenure.last + 1)})
+    lacking = asked - months / 12
+    met = "yes" if lacking <= 0 else "partly" if lacking <= 1 else "no"
+    proofs = tuple(_of_role(tenure.role, resume) for tenure in counted)
+    lacks = "" if met == "yes" else f"{months / 12:.1f} of {asked} years in software, data or AI work"
+    return _Part(met, proofs, lacks)
+
+
+def _of_role(index: int, resume: Resume) -> Proof:
+    """The first line of a job, as the proof of its time."""
+    role, text = resume.roles[index], resume.document.text
+    end = text.find("\n", role.start)
+    end = role.end if end < 0 else min(end, role.end)
+    line = " ".join(text[role.start : end].split())
+    mention = Mention(role.start, end, "", line)
+    return Proof("", line, role.start, end, 1, "work", index, "used", mention, "time in the job")
+
+
+def _of_degree(resume: Resume) -> _Part:
+    return _Part("yes") if resume.degrees else _Part("no", (), "no degree is on the page")
+
+
+def _of_words(requirement: Requirement, resume: Resume) -> _Part:
+    """A requirement that names no skill: met by a line of work that says the same words."""
+    proofs = tuple(lines_saying(requirement.text, resume))
+    if not proofs:
+        return _Part("no", (), "no line says it in these words")
+    return _Part("yes" if proofs[0].depth == "used" else "partly", proofs)
 
 
 def _state(skill: str, evidence: Evidence, yardstick: Yardstick) -> str:
@@ -65,8 +128,3 @@ def _state(skill: str, evidence: Evidence, yardstick: Yardstick) -> str:
         return "yes"
     credit = yardstick.credit(skill, "used", depths_of(evidence))
     return "partly" if shown or credit.value >= _LENT else "no"
-
-
-def _proofs(skills: Sequence[str], evidence: Evidence) -> tuple[Proof, ...]:
-    best = [evidence.shown[skill].proofs[0] for skill in skills if skill in evidence.shown]
-    return tuple(dict.fromkeys(best))[:_MOST_PROOFS]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from toolkit.evidence.alternatives import groups_of
 from toolkit.evidence.mentions import find_mentions
+from toolkit.evidence.models import Mention
+from toolkit.postings.facts import end_of_years
 from toolkit.postings.models import Posting, Requirement
 from toolkit.taxonomy.models import Taxonomy
-
-_EITHER = re.compile(
-    r"\bor\b|\beither\b|\bone of\b|\bsuch as\b|\be\.g|\blike\b|\bsimilar\b|\bcomparable\b|\bequivalent\b|\w ?/ ?\w",
-    re.IGNORECASE,
-)
 
 
 def annotate(posting: Posting, taxonomy: Taxonomy) -> Posting:
@@ -25,11 +23,11 @@ def annotate(posting: Posting, taxonomy: Taxonomy) -> Posting:
 
 def _annotated(requirements: tuple[Requirement, ...], taxonomy: Taxonomy) -> list[Requirement]:
     found = find_mentions((r.text for r in requirements), taxonomy)
-    return [
-        _with(r, tuple(dict.fromkeys(m.skill for m in mentions)))
-        for r, mentions in zip(requirements, found, strict=True)
-    ]
+    return [_with(r, mentions) for r, mentions in zip(requirements, found, strict=True)]
 
 
-def _with(requirement: Requirement, skills: tuple[str, ...]) -> Requirement:
-    return replace(requirement, skills=skills, any_of=len(skills) > 1 and bool(_EITHER.search(requirement.text)))
+def _with(requirement: Requirement, mentions: Sequence[Mention]) -> Requirement:
+    skills = tuple(dict.fromkeys(mention.skill for mention in mentions))
+    any_of = any(len(group) > 1 for group in groups_of(requirement.text, mentions))
+    asked = [mention for mention in mentions if mention.start >= end_of_years(requirement.text)]
+    return replace(requirement, skills=skills, any_of=any_of, groups=groups_of(requirement.text, asked))

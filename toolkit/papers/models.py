@@ -174,6 +174,8 @@ class RequirementRow:
     """`yes`, `partly` or `no`."""
     skills: tuple[str, ...]
     quotes: tuple[Quote, ...]
+    lacks: str = ""
+    """What would change the answer; empty where nothing is lacking."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,10 @@ def _met_words(met: Sequence[str]) -> str:
     return listing([f"{met.count(word)} {meant}" for word, meant in parts if word in met])
 
 
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}." if text else ""
+
+
 def _requirements(
     matches: Iterable[RequirementMatch], resume: Resume, taxonomy: Taxonomy
 ) -> tuple[RequirementRow, ...]:
@@ -175,6 +179,7 @@ def _requirements(
             met=match.met,
             skills=tuple(skill_name(id_, taxonomy) for id_ in match.skills),
             quotes=quotes(match.proofs, resume, 2),
+            lacks=_sentence("; ".join(match.lacks)),
         )
         for match in matches
     )

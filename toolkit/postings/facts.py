@@ -61,6 +61,7 @@ _YEARS = re.compile(
 )
 _YEARS_ABOUT = re.compile(
     r"experience|engineering|behind you|industry|work|field|role|developer|software|machine learning|professional"
+    r"|infrastructure|back-?end|building|shipping|running|production|programming|coding|data|platform"
     r"|background|must|yrs",
     re.IGNORECASE,
 )
@@ -186,6 +187,15 @@ def years_of(text: str) -> int | None:
             least = found["least"].lower()
             asked.append(_COUNTS.get(least, int(least) if least.isdigit() else 0))
     return asked[0] if asked else None
+
+
+def end_of_years(text: str) -> int:
+    """Where the words end that say in what the years of a requirement are spent; 0 where it asks for none."""
+    found = _YEARS.search(text)
+    if found is None or years_of(text) is None:
+        return 0
+    stop = re.compile(r"[,;(.]|\b(?:with|including|plus)\b").search(text, found.end())
+    return stop.start() if stop else len(text)
 
 
 def level_of(title: str, years: int | None) -> str:

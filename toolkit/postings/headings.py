@@ -20,7 +20,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"nice[- ]to[- ]have|good to have|great if|even better|bonus(?:es)?(?: points| skills)?(?: if)?|extra credit"
         r"|prefer+ed|preferably|desirable|desired|ideally|it helps"
         r"|would (?:be a )?(?:delight|plus|bonus|help)|(?:would be|is|are|as) an? (?:big |strong |definite )?(?:plus"
-        r"|bonus|advantage)|^plus(?:es)?$"
+        r"|bonus|advantage)|^(?:an? )?(?:big |strong |definite )?(?:plus(?:es)?|bonus)$"
         r"|(?:added|additional|further) (?:advantage|skills|qualifications)|stand out|brownie|optional"
         r"|might also (?:bring|have)|also (?:like|love)",
     ),
@@ -31,7 +31,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|what (?:we need|we expect|we require|we want|we(?:'re| are) looking for|we look for|you(?:'ll"
         r"| will)? (?:need|bring|have)|do you need|you should)"
         r"|(?:we(?:'re| are)|who we(?:'re| are)) looking for|who you are|about you|your (?:profile|skills|background"
-        r"|experience|toolkit)|you(?:'ll)? (?:have|bring|are|need)"
+        r"|experience|toolkit)|you(?:'ll| will)? (?:have|bring|are|need)"
         r"|^you$|required (?:skills|experience)|(?:technical|core|key|hard|soft) (?:skills|competenc\w+)"
         r"|skills(?: (?:and|&) (?:experience|qualifications))?$|experience$|ideal candidate|to succeed"
         r"|person specification",

@@ -81,6 +81,7 @@ def requirements(document: Document) -> tuple[tuple[Requirement, ...], tuple[Req
 def pieces(document: Document) -> Iterator[Piece]:
     """The posting's lines with the kinds of the parts they stand in, headings left out."""
     kind = ""
+    listed = False
     columns: dict[int, str] = {}
     for _, group in groupby(document.lines, key=lambda line: line.row):
         row = list(group)
@@ -97,8 +98,12 @@ def pieces(document: Document) -> Iterator[Piece]:
             head = heading_kind(line)
             if head:
                 kind = head if kind or head != OTHER or kind_of(line.text) else ""
+                listed = False
                 continue
-            yield Piece(line.text, line.start, line.end, label_kind(line.text) if _inline(line) else kind, line.bullet)
+            listed = listed or line.bullet
+            inline = label_kind(line.text) if _inline(line) else kind
+            behind = listed and not line.bullet and kind in (MUST, NICE) and not line.box[2]
+            yield Piece(line.text, line.start, line.end, "" if behind else inline, line.bullet)
 
 
 def _inline(line: Line) -> bool:

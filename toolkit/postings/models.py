@@ -29,9 +29,12 @@ class Requirement:
     start: int = 0
     end: int = 0
     any_of: bool = False
-    """One of the named skills is enough."""
+    """Some of the named skills are alternatives, of which one is enough; `groups` says which."""
     skills: tuple[str, ...] = ()
     """Ids of the skills named, filled in by `evidence`."""
+    groups: tuple[tuple[str, ...], ...] = ()
+    """The skills in groups, of each of which one is enough; without those that only say what the years asked for are
+    to be spent in. Filled in by `evidence`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,12 @@ def _posting(posting: PostingMatch | None, resume: Resume) -> dict[str, Any] | N
 
 def _requirements(matches: Iterable[RequirementMatch], resume: Resume) -> list[dict[str, Any]]:
     return [
-        {"text": m.text, "skills": list(m.skills), "met": m.met, "evidence": _evidence(m.proofs, resume)}
+        {
+            "text": m.text,
+            "skills": list(m.skills),
+            "met": m.met,
+            "evidence": _evidence(m.proofs, resume),
+            "lacks": list(m.lacks),
+        }
         for m in matches
     ]

@@ -89,7 +89,7 @@ def json_schema() -> dict[str, Any]:
             sources=_TEXTS,
         ),
         "requirement": _object(
-            text=_TEXT, skills=_TEXTS, met={"enum": ["yes", "partly", "no"]}, evidence=_list("evidence")
+            text=_TEXT, skills=_TEXTS, met={"enum": ["yes", "partly", "no"]}, evidence=_list("evidence"), lacks=_TEXTS
         ),
     }
     whole = _object(

@@ -43,6 +43,7 @@ def _requirement(requirement: Requirement) -> dict[str, Any]:
         "text": requirement.text,
         "skills": list(requirement.skills),
         "any_of": requirement.any_of,
+        "groups": [list(group) for group in requirement.groups],
         "start": requirement.start,
         "end": requirement.end,
     }

@@ -155,6 +155,8 @@ def _requirements(title: str, rows: Sequence[RequirementRow], lines: Lines) -> N
     for row in rows:
         lines.text(f"- {MET.get(row.met, row.met)}: {row.text}", hang=2)
         _quotes(row.quotes, lines)
+        if row.lacks:
+            lines.text(row.lacks, indent=4)
 
 
 def _jobs(report: Report, lines: Lines) -> None:
