@@ -31,10 +31,12 @@ Tools: Docker, Kubernetes, LangChain
 """
 
 
-def judged(text: str) -> RequirementMatch:
-    """The verdict on a posting that asks for `text` alone."""
+def judged(text: str, line: str = "") -> RequirementMatch:
+    """The verdict on a posting that asks for `text` first, with one more line in the resume's first job."""
     posting = f"# AI Engineer\n\nFernhollow · Chicago\n\n## Requirements\n\n- {text}\n- Curiosity about people\n"
-    resume = workflow.read_resume("resume.md", data=RESUME.encode())
+    resume = workflow.read_resume(
+        "resume.md", data=RESUME.replace("\n\n**Software", f"\n{line}\n\n**Software").encode()
+    )
     wanted = workflow.read_posting("job.md", data=posting.encode(), anyway=True)
     found = workflow.score(resume, posting=wanted, as_of="2026-01-01").posting
     assert found is not None
@@ -67,6 +69,18 @@ def test_a_requirement_is_met_in_full_in_part_or_not(text, met):
 
 def test_years_of_nursing_are_no_years_of_software():
     assert judged("9+ years of software experience").lacks == ("5.1 of 9 years in software, data or AI work",)
+
+
+@pytest.mark.parametrize(
+    ("line", "met"),
+    [
+        ("- Wrote release notes", "no"),
+        ("- Ran 22 A/B tests of the claims search", "partly"),
+        ("- Ran 22 A/B tests of the claims search and estimated the effect by causal inference", "yes"),
+    ],
+)
+def test_a_field_is_shown_by_two_skills_that_belong_to_it(line, met):
+    assert judged("Statistics", line).met == met
 
 
 def test_what_is_lacking_is_said_for_each_thing_asked_for():

@@ -28,6 +28,7 @@ ASKED = {
     "Java, Python or Go; Docker and Kubernetes": "java/python/go | docker | kubernetes",
     "MLOps tools like MLflow, Kubeflow": "mlops/mlflow/kubeflow",
     "SQL and Git": "sql | git",
+    "Python, with scikit-learn and either XGBoost or LightGBM": "python | scikit-learn | xgboost/gradient-boosting",
     "Strong Python": "python",
     "Curiosity": "",
 }

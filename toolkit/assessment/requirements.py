@@ -20,6 +20,8 @@ _NICE = 0.3
 _LENT = 0.5
 """Share of a neighbour's credit from which a requirement is partly met."""
 _MOST_PROOFS = 3
+_ENOUGH = 2
+"""Skills of a field, used in work, that show the field where its own name stands nowhere (editors, 2026-11)."""
 _MOST_LINES = 8
 """Lines of one skill among which the best answer is looked for."""
 
@@ -75,9 +77,15 @@ def _of_group(group: Sequence[str], evidence: Evidence, yardstick: Yardstick) ->
         proof for skill in group if skill in evidence.shown for proof in evidence.shown[skill].proofs[:_MOST_LINES]
     )
     if met == "yes":
-        return _Part(met, proofs)
+        belonging = () if proofs else [s for skill in group for s in _belonging(skill, evidence, yardstick)]
+        return _Part(met, proofs or tuple(proof for s in belonging for proof in evidence.shown[s].proofs[:_MOST_LINES]))
     names = " or ".join(yardstick.taxonomy.skills[skill].name for skill in group[:_MOST_PROOFS])
+    one_of = next(((skill, found) for skill in group if (found := _belonging(skill, evidence, yardstick))), None)
     listed = next((skill for skill in group if skill in evidence.shown), None)
+    if one_of is not None and met == "partly":
+        shown = yardstick.taxonomy.skills[one_of[1][0]].name
+        lines = evidence.shown[one_of[1][0]].proofs[:_MOST_LINES]
+        return _Part(met, (*proofs, *lines), f"{names}: of what belongs to it only {shown} is shown in use")
     if listed is not None:
         name = yardstick.taxonomy.skills[listed].name
         return _Part(met, proofs, f"{name} is named, but no job or project shows it in use")
@@ -124,7 +132,25 @@ def _of_words(requirement: Requirement, resume: Resume) -> _Part:
 
 def _state(skill: str, evidence: Evidence, yardstick: Yardstick) -> str:
     shown = evidence.shown.get(skill)
-    if shown and RANK[shown.depth] >= RANK["used"]:
+    belonging = _belonging(skill, evidence, yardstick)
+    if (shown and RANK[shown.depth] >= RANK["used"]) or len(belonging) >= _ENOUGH:
         return "yes"
+    if belonging:
+        return "partly"
     credit = yardstick.credit(skill, "used", depths_of(evidence))
     return "partly" if shown or credit.value >= _LENT else "no"
+
+
+def _belonging(skill: str, evidence: Evidence, yardstick: Yardstick) -> list[str]:
+    """Skills used in work that name `skill`, a whole field such as information retrieval, as related or broader."""
+    skills = yardstick.taxonomy.skills
+    if skills[skill].kind != "concept":
+        return []
+    return [
+        key
+        for key, shown in evidence.shown.items()
+        if key != skill
+        and RANK[shown.depth] >= RANK["used"]
+        and skills[key].kind not in ("concept", "language")
+        and skill in (*skills[key].related, *skills[key].broader)
+    ]

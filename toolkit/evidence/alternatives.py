@@ -10,6 +10,7 @@ from toolkit.evidence.models import Mention
 
 _OR = re.compile(r"\b(?:or|either)\b|^\s*/\s*$|^\s*\|\s*$", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|with|plus|including|together|as well as|alongside)\b|[;.]\s|&", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:and|with|plus) (?:either|one of|any of)\b", re.IGNORECASE)
 _SUCH = re.compile(
     r"\b(?:such as|like|e\.?g\.?|for example|for instance|particularly|especially|ideally)\b|\($", re.IGNORECASE
 )
@@ -46,8 +47,10 @@ def groups_of(text: str, mentions: Sequence[Mention]) -> tuple[tuple[str, ...], 
 
 def _link(between: str) -> str:
     """What stands between two skills says: `or`, `and`, `such` (the first is the kind of the second) or `comma`."""
-    if _SUCH.search(between):
+    if _SUCH.search(between) or between.count("(") > between.count(")"):
         return "such"
+    if _BOTH.search(between):
+        return "and"
     if _OR.search(between):
         return "or"
     if _AND.search(between):
