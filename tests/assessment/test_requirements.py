@@ -58,6 +58,7 @@ def judged(text: str, line: str = "") -> RequirementMatch:
         ("6+ years of software engineering experience", "partly"),
         ("9+ years of software engineering experience", "no"),
         ("5+ years building software, including work with Terraform", "partly"),
+        ("4+ years of software experience running Terraform", "partly"),
         ("Insurance or another regulated domain", "yes"),
         ("Experience with labelled data", "yes"),
         ("Banking or payments", "no"),

@@ -25,6 +25,7 @@ _TAIL = re.compile(
     r"|,\s+[A-Z][\w&.' -]+\s\((?!remote|hybrid|m/|f/|w/|on-?site)[^)]*\)$",
     re.IGNORECASE,
 )
+_ABOUT_TERMS = re.compile(r"(?:contract|permanent|full[- ]time|part[- ]time|remote|hybrid|on-?site)\b", re.IGNORECASE)
 _DECORATION = " \t>*<=~#•"
 _PARTS = re.compile(r"\s*[|·•—,–]\s+|\s+[-–—]\s+|\s+\(")
 _LEVELS = (
@@ -89,6 +90,7 @@ _REMOTE = (
         "hybrid",
         re.compile(
             r"\bhybrid\b|\bdays? (?:a|per|each) week (?:in|at|from) the office|two or three days a week"
+            r"|\b\d days?(?: (?:a|per) week)? in[- ](?:the )?office"
             r"|days? from office",
             re.IGNORECASE,
         ),
@@ -125,11 +127,12 @@ def company_of(lines: Sequence[Line], title: str, page_title: str) -> str:
         return labelled
     index = next((i for i, line in enumerate(lines) if title and title in line.text), 0)
     after = lines[index].text.partition(title)[2] if title and lines else ""
-    if name := re.match(r"\s*(?:at|@|,|[-–—])\s*([A-Z][\w&.' -]*?)(?=\s*(?:\(|$|,|:|\.))", after):
+    name = re.match(r"\s*(?:at|@|,|[-–—])\s*([A-Z][\w&.' -]*?)(?=\s*(?:\(|$|,|:|\.))", after)
+    if name and not _ABOUT_TERMS.match(name[1]):
         return name[1]
     about = next((m[1] for line in lines if (m := _ABOUT.match(line.text.strip(" :")))), "")
     beside = [line.text for line in lines[max(0, index - 1) : index] if line.text.isupper() or line.weight >= 600]
-    following = [line.text for line in lines[index + 1 : index + 2]]
+    following = [line.text for line in lines[index + 1 : index + 2] if not _ABOUT_TERMS.match(line.text)]
     first = next(
         (_PARTS.split(t.strip("* "))[0].strip(" *-") for t in (*beside, *following) if not t[:1].islower()), ""
     )
@@ -178,12 +181,11 @@ def years_of(text: str) -> int | None:
     """The least years of experience asked for over all, 0 where none are needed, None where nothing is said."""
     if _NO_YEARS.search(text):
         return 0
-    asked = []
+    asked: list[int] = []
     for found in _YEARS.finditer(text):
         around = text[max(0, found.start() - 70) : found.end() + 70]
-        if _YEARS_ABOUT.search(around) and not _OF_WHICH.search(
-            text[max(0, found.start() - 30) : found.start()].replace("at least", "")
-        ):
+        before = text[max(0, found.start() - 30) : found.start()].replace("at least", "")
+        if _YEARS_ABOUT.search(around) and not _OF_WHICH.search(before if asked else before.replace("with", "")):
             least = found["least"].lower()
             asked.append(_COUNTS.get(least, int(least) if least.isdigit() else 0))
     return asked[0] if asked else None

@@ -34,7 +34,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"|experience|toolkit)|you(?:'ll| will)? (?:have|bring|are|need)"
         r"|^you$|required (?:skills|experience)|(?:technical|core|key|hard|soft) (?:skills|competenc\w+)"
         r"|skills(?: (?:and|&) (?:experience|qualifications))?$|experience$|ideal candidate|to succeed"
-        r"|person specification",
+        r"|person specification|(?:be|are) a (?:good |great |strong )?(?:fit|match) if"
+        r"|you(?:'ll| will)? (?:thrive|do well)"
+        r"|sounds like you|essential criteria|this is (?:for )?you",
     ),
     (
         DUTIES,
@@ -71,7 +73,7 @@ def heading_kind(line: Line) -> str:
         return found or (OTHER if line.heading else "")
     return (
         found
-        if found and len(text.split()) <= 6 and not text.endswith((".", ",", "!")) and not _LABEL.match(line.text)
+        if found and len(text.split()) <= 8 and not text.endswith((".", ",", "!")) and not _LABEL.match(line.text)
         else ""
     )
 

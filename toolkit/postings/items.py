@@ -102,8 +102,14 @@ def pieces(document: Document) -> Iterator[Piece]:
                 continue
             listed = listed or line.bullet
             inline = label_kind(line.text) if _inline(line) else kind
-            behind = listed and not line.bullet and kind in (MUST, NICE) and not line.box[2]
+            behind = listed and not line.bullet and kind in (MUST, NICE) and not line.box[2] and not _says(line.text)
             yield Piece(line.text, line.start, line.end, "" if behind else inline, line.bullet)
+
+
+def _says(text: str) -> bool:
+    """Whether a line says itself that it is asked for: `Preferred: experience with Flink`."""
+    label = kind_of(text.partition(":")[0]) if ":" in text[:40] else ""
+    return label in (MUST, NICE) or bool(_MUST.search(text) or _NICE.search(text))
 
 
 def _inline(line: Line) -> bool:
