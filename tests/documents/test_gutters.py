@@ -101,3 +101,40 @@ def test_dates_at_the_right_are_no_column() -> None:
 
 def test_lines_of_one_column_have_no_gutter() -> None:
     assert kind_of(listed(f"{MAIN}\n{ASIDE}", 40, 100)) is None
+
+
+def labelled(names: str, pitch: float, base: float = 100) -> list[Run]:
+    """Bold labels that end at 100 points, each beside a line of a list."""
+    lists = ["Kafka, Docker and Helm in use", "Rust, Go", "Oslo, Bergen", "Scala and SQL, each for long"]
+    runs = []
+    for row, name in enumerate(names.split("\n")):
+        label = run(name, 0, base + row * pitch, 10, 700)
+        shift = 100 - label.x1
+        moved = run(name, shift, base + row * pitch, 10, 700)
+        runs += [moved, run(lists[row], 115, base + row * pitch)]
+    return runs
+
+
+def test_labels_that_follow_each_other_closely_are_one_for_each_line() -> None:
+    page = labelled("DevOps\nBack-end\nProgramming\nCities", 10.5)
+    assert [row.split("\t")[0] for row in text_of(blocks_of(page)).split("\n")] == [
+        *("DevOps", "Back-end", "Programming", "Cities"),
+    ]
+
+
+def test_a_larger_heading_in_its_own_white_does_not_make_labels_a_column() -> None:
+    page = [
+        *labelled("DevOps\nBack-end\nCoding\nCities", 10.5),
+        *[run("Honours", 20, 170, 15, 700), run("2018", 20, 192), run("Finalist at the meeting in Oslo", 150, 192)],
+    ]
+    assert text_of(blocks_of(page)).split("\n")[1] == "Back-end\tRust, Go"
+
+
+def test_a_date_under_a_heading_of_the_rail_is_not_part_of_it() -> None:
+    rail = [("WORK", 100, ""), ("2019 - 2022", 116, "Data engineer"), ("2015 - 2018", 132, "Software developer")]
+    page = [run(words, 40, base) for words, base, _ in rail] + [run(w, 150, base) for _, base, w in rail if w]
+    page += [
+        run("Oslo Freight Works and Sons of Bergen", 150, 124),
+        run("Bergen Grain and Feed of the North", 150, 140),
+    ]
+    assert text_of(blocks_of(page)).split("\n")[:2] == ["WORK", "2019 - 2022\tData engineer"]

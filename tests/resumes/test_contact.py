@@ -33,3 +33,23 @@ def test_an_address_as_the_export_of_linkedin_breaks_it():
         ("LinkedIn", "ines-calder"),
         ("GitHub", "inescalder"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "profiles"),
+    [
+        ("GitHub: juno-c", [("GitHub", "juno-c")]),
+        ("LinkedIn:// junocastellane", [("LinkedIn", "junocastellane")]),
+        ("Twitter: @junoc", [("X", "junoc")]),
+        ("GitHub: profile", []),
+        ("LinkedIn: on request only", []),
+    ],
+)
+def test_a_profile_given_by_the_name_alone(words, profiles):
+    read_back = read(pdf(f"<h1>Juno Castellane</h1><p>juno@example.com | {words}</p>{BODY}"))
+    assert [(p.network, p.username) for p in read_back.contact.profiles] == profiles
+
+
+@pytest.mark.parametrize("line", ["Via Roma 12, 20121 Milano (Italy)", "juno.example.com"])
+def test_an_address_under_the_name_is_no_headline(line):
+    assert read(pdf(f"<h1>Juno Castellane</h1><p>{line}</p><p>juno@example.com</p>{BODY}")).contact.label == ""

@@ -34,6 +34,19 @@ def test_a_period_is_as_fine_as_the_page_prints_it(text, start, end, open_end):
 
 
 @pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("15/09/2015 – 28/02/2019", "2015-09-15", "2019-02-28"),
+        ("09/15/2015 – 02/28/2019", "2015-09-15", "2019-02-28"),
+        ("01/03/2019 – 05/01/2020", "2019-03-01", "2020-05-01"),
+    ],
+)
+def test_jobs_begin_on_the_first_where_day_and_month_could_change_places(text, start, end):
+    period = period_in(text).period
+    assert (str(period.start), str(period.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
     "text", ["Python 3.11", "served 12,019 users", "$2,020 saved", "call +1 512 555 0188", "v1.2021", "now"]
 )
 def test_figures_that_are_no_dates_are_left_alone(text):

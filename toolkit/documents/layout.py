@@ -93,9 +93,12 @@ def _labelled(rows: Rows, middle: float, depth: int) -> list[Rows]:
     blocks: list[Rows] = [[]]
     groups: list[Rows] = []
     label: Run | None = None
-    for row in _levelled(rows, middle):
+    levelled = _levelled(rows, middle)
+    whole = _whole(levelled, middle)
+    for index, row in enumerate(levelled):
         first = row[0]
-        if first.x1 <= middle and label is not None and _stacks_on(label, first, row[1:]):
+        stacked = first.x1 <= middle and label is not None and index not in whole
+        if stacked and label and _stacks_on(label, first, row[1:], groups[-1] == [[label]]):
             append(label, first)
             row = row[1:]
         elif first.x1 <= middle or not groups:
@@ -115,6 +118,23 @@ def _labelled(rows: Rows, middle: float, depth: int) -> list[Rows]:
     return [block for block in blocks if block]
 
 
+def _whole(rows: Rows, middle: float) -> set[int]:
+    """The rows of stretches of three or more that have a label each with text beside it: no label of them runs on."""
+    whole: set[int] = set()
+    stretch: list[int] = []
+    for index, row in enumerate(rows):
+        named = len(row) > 1 and row[0].x1 <= middle < row[1].x0
+        if stretch and not (
+            named and stacks(rows[index - 1][0], row[0]) and row[0].weight == rows[index - 1][0].weight
+        ):
+            stretch = []
+        if named:
+            stretch.append(index)
+        if len(stretch) > 2:
+            whole.update(stretch)
+    return whole
+
+
 def _levelled(rows: Rows, middle: float) -> Rows:
     """Rows in which a label whose baseline is a little off shares the row of the text beside it."""
     levelled: Rows = []
@@ -127,8 +147,13 @@ def _levelled(rows: Rows, middle: float) -> Rows:
     return levelled
 
 
-def _stacks_on(label: Run, run: Run, beside: list[Run]) -> bool:
-    """Whether `run` goes on with the words of `label` on the next line of its cell; words of a list do not."""
+def _stacks_on(label: Run, run: Run, beside: list[Run], lone: bool) -> bool:
+    """Whether `run` goes on with the words of `label` on the next line of its cell.
+
+    Words of a list do not, nor does a date under a `lone` label, which is a heading over dates.
+    """
+    if lone and is_only_date_or_place(run) and not is_date(label):
+        return False
     listed = bool(beside) and beside[0].weight == run.weight and abs(beside[0].size - run.size) < 0.6
     if listed and not is_date(label) and not is_date(run):
         return False

@@ -114,6 +114,7 @@ def is_scattered(right: list[Run], left: list[Run]) -> bool:
 
 def is_label_rail(left: list[Run], right: list[Run]) -> bool:
     """Short labels or dates at the left, on the baseline of what they name, with more text at the right."""
+    left = _without_headings(left, right)
     edge = max(run.x1 for run in left) - min(run.x0 for run in left)
     room = max(run.x1 for run in right) - min(run.x0 for run in right)
     if room < 1.8 * edge:
@@ -138,6 +139,18 @@ def is_label_rail(left: list[Run], right: list[Run]) -> bool:
         return True
     short = sum(len(run.words) <= 4 for run in left) >= 0.9 * len(left)
     return short and _beside(left, right) >= (0.9 if len(left) > 0.5 * len(right) else 0.8)
+
+
+def _without_headings(left: list[Run], right: list[Run]) -> list[Run]:
+    """`left` without larger lines that stand in white of their own: headings over labels and what they name."""
+    sizes = sorted(run.size for run in left)
+    usual = sizes[len(sizes) // 2]
+    kept = [
+        run
+        for run in left
+        if run.size < 1.15 * usual or any(run.top < other.bottom and other.top < run.bottom for other in right)
+    ]
+    return kept if len(kept) >= 3 else left
 
 
 def off_by(size: float) -> float:

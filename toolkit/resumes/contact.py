@@ -12,7 +12,7 @@ from toolkit.resumes.models import Contact, Profile
 from toolkit.resumes.naming import is_place, title_score
 from toolkit.resumes.rows import Row
 from toolkit.resumes.unbroken import unbroken, with_whole_names
-from toolkit.resumes.words import NETWORKS
+from toolkit.resumes.words import HANDLES, NETWORKS
 
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;|<>()]+|\b(?:[\w-]+\.)+[a-z]{2,10}(?:/[^\s,;|<>()]*)?", re.IGNORECASE)
@@ -21,6 +21,14 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\t|\s+[|•·∙⋅◆●]\s+|\s*\|\s*|\s+[–—/]\s+|\s{2,}")
+_HANDLE = re.compile(
+    rf"({'|'.join(map(re.escape, HANDLES))})\s*:\s*/*\s*@?"
+    r"(?!(?:profile|link|page|here|available)$)([a-z\d][\w-]{1,38})",
+    re.IGNORECASE,
+)
+"""A profile given by its user's name only: `GitHub: devikar`, `LinkedIn:// devikar`."""
+
+_STREET = re.compile(r"\b\d{4,6}\b|\b\d{1,4}[a-z]?,", re.IGNORECASE)
 _PHONE = re.compile(r"(?:\+|00)?[\d(][\d\s().\-/]{6,20}\d")
 _UPDATED = re.compile(r"last updated|curriculum vitae|^r[ée]sum[ée]$|^cv$|^page \d", re.IGNORECASE)
 _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*\.?$")
@@ -122,6 +130,8 @@ def _label(lines: list[Line], name_line: Line | None) -> str:
         text = line.text
         if _EMAIL.search(text) or _PHONE.search(text) or is_place(text) or _UPDATED.search(text) or line.links:
             continue
+        if title_score(text) <= 0 and (_STREET.search(text) or _URL.fullmatch(text)):
+            continue
         if len(text) <= 140 and (title_score(text) > 0 or len(text.split()) <= 10) and kind_of(text) is None:
             return _plain(text)
     return ""
@@ -180,6 +190,8 @@ def _links(lines: list[Line], everything: list[Row]) -> list[str]:
         hidden = [link for link in line.links if not link.lower().startswith(("mailto:", "tel:"))]
         links += hidden
         links += [url for url in printed if not any(_same_address(url, link) for link in hidden)]
+        named = [_HANDLE.fullmatch(part.strip()) for part in _PARTS.split(line.text)] if not hidden else []
+        links += [HANDLES[found[1].casefold()].format(found[2]) for found in named if found]
     for row in everything:
         for line in row.lines:
             links += [

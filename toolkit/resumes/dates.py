@@ -87,7 +87,7 @@ def _date(found: re.Match[str]) -> PartialDate | None:
     if kind == 3:
         raw = {key: value for key, value in found.groupdict().items() if value}
         first, second = int(raw["m13"]), int(raw["m23"])
-        numbers = (second, first) if first > 12 else (first, second)
+        numbers = (second, first) if first > 12 or first == 1 < second <= 12 else (first, second)
         return PartialDate(int(groups["year"]), *numbers) if numbers[0] <= 12 else None
     year = groups.get("year")
     if year is None:

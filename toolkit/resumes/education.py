@@ -7,7 +7,9 @@ import re
 from toolkit.resumes.entries import Entry
 from toolkit.resumes.heads import Piece, read_head
 from toolkit.resumes.models import Bullet, Degree, Period
+from toolkit.resumes.naming import words_of
 from toolkit.resumes.schools import DEGREE, has_degree, is_school, school_words
+from toolkit.resumes.words import DISCIPLINES
 
 _SCORE = re.compile(
     r"[,;|·(]?\s*\b(?:c?gpa|(?:final )?grade|average|score)\b\s*[:=]?\s*([\d.]+(?:\s*(?:/|out of)\s*[\d.]+)?%?)\)?",
@@ -30,7 +32,9 @@ def degrees_of(entries: list[Entry]) -> list[Degree]:
     degrees: list[Degree] = []
     for entry in entries:
         head = read_head(entry)
-        pieces = [part for piece in _without_towns(head.pieces) for part in _parts(_LEADING.sub("", piece.text))]
+        pieces = _schools_without_towns(
+            [part for piece in _without_towns(head.pieces) for part in _parts(_LEADING.sub("", piece.text))]
+        )
         score = ""
         kept: list[str] = []
         for piece in pieces:
@@ -69,6 +73,27 @@ def _without_towns(pieces: list[Piece]) -> list[Piece]:
         if not (beside and elsewhere) or has_degree(piece.text) or is_school(piece.text):
             kept.append(piece)
     return kept
+
+
+def _schools_without_towns(parts: list[str]) -> list[str]:
+    """`parts` without a town behind a school, where a degree with its subject stands apart."""
+    subject = any((found := DEGREE.match(part)) and part[found.end() :].strip(" ,()") for part in parts)
+    kept: list[str] = []
+    for part in parts:
+        behind = bool(kept) and is_school(kept[-1]) and not has_degree(kept[-1])
+        if not (subject and behind and _can_be_town(part)):
+            kept.append(part)
+    return kept
+
+
+def _can_be_town(text: str) -> bool:
+    words = words_of(text)
+    return (
+        len(words) <= 3
+        and not has_degree(text)
+        and not is_school(text)
+        and not any(word in DISCIPLINES for word in words)
+    )
 
 
 def _parts(text: str) -> list[str]:

@@ -33,7 +33,7 @@ _DATED = re.compile(r"(?:19|20)\d\d")
 @lru_cache(maxsize=4096)
 def kind_of(text: str) -> str | None:
     """The kind of section that `text` heads, by its words alone; None where they are no heading."""
-    words = _EDGES.sub("", text).casefold().replace("’", "'")
+    words = _EDGES.sub("", text.replace("(s)", "s")).casefold().replace("’", "'")
     words = re.sub(r"\s+", " ", words.replace("/", " and ").replace(" + ", " and "))
     if words in HEADINGS:
         return HEADINGS[words]

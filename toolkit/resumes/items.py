@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from toolkit.resumes.dates import period_in, without
 from toolkit.resumes.entries import Entry
-from toolkit.resumes.models import Item
+from toolkit.resumes.headings import kind_of
+from toolkit.resumes.models import Item, SkillGroup
 from toolkit.resumes.rows import Margins, Row, runs_on
+from toolkit.resumes.words import SPOKEN_LANGUAGES
 
 _PARTS = re.compile(
     r"\t|\s+[|•·]\s+|\s+[–—-]\s+(?!(?:associate|professional|specialty|expert|foundational|fundamentals|practitioner|level)\b)",
     re.IGNORECASE,
 )
-_FLUENCY = re.compile(r"^(.*?)\s*[(:–—-]\s*([^()]+?)\)?$")
+_FLUENCY = re.compile(r"^(.*?)(?:\s*[(:–—-]\s*([^()]+?)\)?|\s+([ABC][12]\+?))$")
+"""A language and how well it is known: in brackets, behind a dash, or as a level of the European framework."""
 
 
 def items_of(rows: list[Row], margins: dict[int, Margins]) -> list[Item]:
@@ -54,10 +57,16 @@ def languages_of(items: list[Item]) -> list[Item]:
         text = f"{item.name}, {item.detail}" if item.detail else item.name
         for part in re.split(r",\s*(?![^()]*\))|;\s*|\t", text):
             found = _FLUENCY.match(part.strip())
-            name, fluency = (found[1], found[2]) if found else (part.strip(), "")
+            name, fluency = (found[1], found[2] or found[3]) if found else (part.strip(), "")
             if name:
                 languages.append(Item(name, fluency, None, "", item.start, item.end))
     return languages
+
+
+def are_spoken(group: SkillGroup) -> bool:
+    """Whether a group of a skills section lists languages that people speak, and says so by its label."""
+    named = all(word.casefold().split(" (")[0].split()[0] in SPOKEN_LANGUAGES for word in group.keywords)
+    return named and kind_of(group.name) == "languages"
 
 
 def certificates_of(entries: list[Entry], rows: list[Row], margins: dict[int, Margins]) -> list[Item]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from toolkit.resumes.heads import BRACKETED, Head, Piece
 from toolkit.resumes.models import Role
-from toolkit.resumes.naming import company_score, title_score, words_of
+from toolkit.resumes.naming import company_score, is_region, title_score, words_of
 from toolkit.resumes.words import DISCIPLINES
 
 _SHARE = 0.3
@@ -89,11 +89,18 @@ def without_towns(roles: list[Role]) -> list[Role]:
     if len(set(tails)) < 2 or len(tails) < 0.6 * len(set(named)):
         return roles
     return [
-        replace(role, company=role.company.rpartition(", ")[0], location=role.location or tails[role.company])
+        replace(role, company=role.company.rpartition(", ")[0], location=_in_town(tails[role.company], role.location))
         if role.company in tails
         else role
         for role in roles
     ]
+
+
+def _in_town(town: str, place: str) -> str:
+    """The place with its town, where it is only a country or state (`Milano` and `Italy`)."""
+    if not place:
+        return town
+    return f"{town}, {place}" if is_region(place) and place != town else place
 
 
 def _town(company: str) -> str:

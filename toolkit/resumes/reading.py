@@ -10,7 +10,7 @@ from toolkit.resumes.confidence import undated_warnings, with_confidence
 from toolkit.resumes.contact import contact_of
 from toolkit.resumes.education import degrees_of
 from toolkit.resumes.entries import Entry, entries_of
-from toolkit.resumes.items import certificates_of, items_of, languages_of
+from toolkit.resumes.items import are_spoken, certificates_of, items_of, languages_of
 from toolkit.resumes.models import Item, Resume, Role, Section
 from toolkit.resumes.parts import Part
 from toolkit.resumes.projects import projects_of
@@ -36,7 +36,9 @@ def read(document: Document) -> Resume:
     roles += roles_of(_entries(parts, "volunteer", margins), volunteer=True)
     degrees = degrees_of(_entries(parts, "education", margins))
     contact = contact_of(contact_rows, rows, document.metadata.get("title", ""))
-    languages = languages_of(_items(parts, "languages", margins))
+    groups = [group for part in parts if part.kind == "skills" for group in groups_of(part.rows, margins)]
+    spoken = [Item(word, "", None, "", g.start, g.end) for g in groups if are_spoken(g) for word in g.keywords]
+    languages = languages_of([*_items(parts, "languages", margins), *spoken])
     resume = Resume(
         document,
         contact,
@@ -60,7 +62,7 @@ def read(document: Document) -> Resume:
         tuple(_items(parts, "awards", margins)),
         tuple(languages),
         tuple(_items(parts, "interests", margins)),
-        tuple(group for part in parts if part.kind == "skills" for group in groups_of(part.rows, margins)),
+        tuple(group for group in groups if not are_spoken(group)),
         tuple(_warnings(document, contact.name, roles)),
     )
     return with_confidence(resume)

@@ -95,9 +95,14 @@ def _ends_heading(part: Part, above: Row, row: Row) -> bool:
 
 
 def _settle(parts: list[Part]) -> None:
-    """Give sections whose heading says nothing the kind of what they hold, where no other section has that kind."""
+    """Give sections whose heading says nothing the kind of what they hold, where no other section has that kind.
+
+    `Research` is over papers in one resume and over jobs in a laboratory in another.
+    """
     there = {part.kind for part in parts}
     for index, part in enumerate(parts):
+        if part.kind == "publications" and part.heading.casefold() == "research":
+            part.kind = "work" if kind_by_content(part.rows) == "work" else part.kind
         if part.kind != "other" or not part.heading or kind_of(part.heading):
             continue
         more = [piece for piece in parts[index + 1 : index + 2] if piece.kind == "other" and not piece.heading]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from toolkit.resumes.headings import kind_of
 from toolkit.resumes.models import SkillGroup
 from toolkit.resumes.rows import Margins, Row, opens, runs_on
+from toolkit.resumes.words import SKILL_LABELS
 
-_LABEL = re.compile(r"^([^:,;|•()]{2,48}?)\s*:\s+(.*)$")
+_LABEL = re.compile(r"^((?:[^:,;|•()]|\(s\)){2,48}?)\s*:\s+(.*)$")
 _LEVEL = re.compile(
     r"^(?:advanced|intermediate|beginner|expert|proficient|basic|fluent|master|novice|familiar|native|competent|skilled|"
     r"working knowledge|[★☆●○•■□▪]+|\d{1,3} ?%|\d+\+? (?:years|yrs).*|level \d|\d/\d+|\d{1,2}\.?\d?/10)$",
@@ -20,13 +22,12 @@ def groups_of(rows: list[Row], margins: dict[int, Margins]) -> list[SkillGroup]:
     """The groups in printed order; lines that run on are joined first."""
     groups: list[SkillGroup] = []
     label = ""
-    for lines, start, end in _joined(_without_achievements(rows), margins):
-        text = lines
+    for text, start, end in _without_themes(_joined(_without_achievements(rows), margins)):
         found = _LABEL.match(text)
         lead, _, rest = text.partition("\t")
         if found and len(found[1].split()) <= 6:
             name, body = found[1].strip(), found[2]
-        elif rest and "," in rest and "," not in lead and len(lead.split()) <= 5:
+        elif rest and (("," in rest and "," not in lead and len(lead.split()) <= 5) or kind_of(lead) == "languages"):
             name, body = lead, rest
         elif text.endswith(":") and len(text.split()) <= 6:
             label = text.strip(" :")
@@ -57,6 +58,18 @@ def _without_achievements(rows: list[Row]) -> list[Row]:
     return [row for index, row in enumerate(rows) if index not in dropped]
 
 
+def _without_themes(lines: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """`lines` without a short phrase just above a label of its own line: the heading of a group of labels."""
+    kept = []
+    for index, line in enumerate(lines):
+        below = lines[index + 1][0] if index + 1 < len(lines) else ""
+        theme = not index or line[0].casefold() in SKILL_LABELS
+        theme = theme and len(line[0].split()) <= 3 and not re.search(r"[,;:|•·\t]", line[0])
+        if not (theme and below.endswith(":")):
+            kept.append(line)
+    return kept
+
+
 def _tells(row: Row) -> bool:
     words = row.text.split()
     return len(words) >= 5 and opens(words[0]) and not _LABEL.match(row.text)
@@ -80,17 +93,20 @@ def _labelled(groups: list[SkillGroup]) -> list[SkillGroup]:
 def _joined(rows: list[Row], margins: dict[int, Margins]) -> list[tuple[str, int, int]]:
     joined: list[tuple[str, int, int]] = []
     above: Row | None = None
+    whole = _end_whole(rows)
     for row in rows:
         edge = margins.get(row.first.block)
         more = (
             above is not None
             and edge is not None
             and len(row.lines) == 1
+            and not row.text.endswith(":")
             and (
                 (above.text.rstrip().endswith((",", "•", "·", "|", "&", " and", ";")) and not row.first.bullet)
                 or (_open_bracket(joined[-1][0]) and not row.first.bullet)
                 or (
                     ("," in above.text or _SEPARATORS.search(above.text))
+                    and not whole
                     and not _LABEL.match(row.text)
                     and (runs_on(above.lines[-1], row.first, edge) or _hangs(above, row))
                 )
@@ -103,6 +119,19 @@ def _joined(rows: list[Row], margins: dict[int, Margins]) -> list[tuple[str, int
             joined.append((_with_colon(row), row.start, row.end))
         above = row
     return joined
+
+
+def _end_whole(rows: list[Row]) -> bool:
+    """Whether three or more plain lines end without a separator each: lists of their own, not one list that wraps."""
+    plain = [row for row in rows if len(row.lines) == 1 and not _LABEL.match(row.text) and not row.first.lead]
+    listed = sum(bool("," in row.text or _SEPARATORS.search(row.text)) for row in rows)
+    ends = any(row.text.rstrip().endswith((",", "•", "·", "|", "&", " and", ";", "(")) for row in rows)
+    return (
+        len(plain) == len(rows) >= 3
+        and listed >= 0.5 * len(rows)
+        and not ends
+        and not any(row.text[0].islower() for row in rows[1:])
+    )
 
 
 def _with_colon(row: Row) -> str:

@@ -38,6 +38,7 @@ HEADING_NOUNS = _by_kind("heading_nouns")
 """Noun that decides a heading in other words → kind of section."""
 
 SKILL_LABELS = frozenset(_phrases("skill_labels"))
+SPOKEN_LANGUAGES = frozenset(_phrases("spoken_languages"))
 TITLE_WORDS = frozenset(_phrases("title_words"))
 TITLE_PHRASES = _phrases("title_phrases")
 COMPANY_WORDS = frozenset(_phrases("company_words"))
@@ -62,3 +63,6 @@ JOB_KINDS = _by_kind("job_kinds")
 
 NETWORKS = _by_kind("networks")
 """Host of a profile address → network."""
+
+HANDLES = _by_kind("handles")
+"""Name before a user's name → the address of the profile, with `{}` where the user's name goes."""
