@@ -54,3 +54,11 @@ def test_only_a_line_of_nothing_but_spoken_languages_is_one_of_languages(line: s
 def test_levels_of_the_european_framework_are_fluency() -> None:
     read_back = resume("# Juno Castellane\n\njuno@example.com\n\n## Languages\n\nFrench B1, Dutch C2\n")
     assert [(item.name, item.detail) for item in read_back.languages] == [("French", "B1"), ("Dutch", "C2")]
+
+
+def test_a_list_one_word_wide_is_still_one_list() -> None:
+    narrow = "body { width: 22mm } p { margin: 0 }"
+    page = pdf("<h3>Skills</h3><p>Mixpanel, stakeholder management, prototyping, user interviews, Jira</p>", narrow)
+    assert [group.keywords for group in read(page).skill_groups] == [
+        ("Mixpanel", "stakeholder management", "prototyping", "user interviews", "Jira")
+    ]

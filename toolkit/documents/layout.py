@@ -29,11 +29,13 @@ def _with_notes(rows: Rows) -> Rows:
     joined: Rows = []
     note: Run | None = None
     for row in rows:
-        if note is not None and len(row) == 1 and _ends(note, row[0]):
+        if note is not None and _ends(note, row[-1]):
             base = note.base
-            append(note, row[0])
+            append(note, row[-1])
             note.base = base
-            continue
+            row = row[:-1]
+            if not row:
+                continue
         above = joined[-1] if joined else None
         if above and row[0].base - above[0].base < off_by(max(row[0].size, above[0].size)):
             left, right = (above, row) if above[-1].x1 < row[0].x0 else (row, above)

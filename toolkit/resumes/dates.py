@@ -64,6 +64,8 @@ _LENGTH = re.compile(
     r"\s*[·|,]?\s*\(?\s*(?:\d+\s*(?:years?|yrs?)\.?)?\s*,?\s*(?:and\s*)?(?:\d+\s*(?:months?|mos?)\.?)?\s*\)?",
     re.IGNORECASE,
 )
+_LASTED = re.compile(r"\s*[·(]\s*\d{1,2}\+?\s*(?:years?|yrs?|months?|mos?)\b", re.IGNORECASE)
+"""A length of time behind a date: the job began and ended within it (`2018 (4 months)`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,9 @@ def find(text: str) -> list[Found]:
         since = _before(_SINCE, text, start)
         if since is not None:
             found.append(Found(Period(first, None, True), since, end, True))
+            continue
+        if _LASTED.match(text, end):
+            found.append(Found(Period(first, first), start, end, True))
             continue
         found.append(Found(Period(None, first), start, end, False))
     return found

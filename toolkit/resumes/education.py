@@ -20,7 +20,7 @@ _HONOURS = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\s+(?:from|at)\s+(?=[^\W\d_])")
-_LEADING = re.compile(r"^(?:from|at)\s+(?=[A-ZÀ-Ý])")
+_LEADING = re.compile(r"^(?:from|at|in)\s+(?=[A-ZÀ-Ý])")
 _GRADE = re.compile(
     r"^(?:(?:with )?(?:distinction|merit|(?:high )?honou?rs)|pass|graduated|expected|valedictorian)$", re.IGNORECASE
 )

@@ -32,10 +32,15 @@ def with_places(heads: list[Head]) -> list[Head]:
         if (ends and _can_be_place(last.text)) or (below and _below_date(head)):
             head.place = last.text
             head.pieces = head.pieces[:-1]
-        elif share >= _SHARE and first.after_date and _can_be_place(first.text):
+        elif share >= _SHARE and _beside_date(head, first) and _can_be_place(first.text):
             head.place = first.text
             head.pieces = head.pieces[1:]
     return _without_brackets(heads)
+
+
+def _beside_date(head: Head, piece: Piece) -> bool:
+    """Whether a piece stands behind the dates of its entry, or alone at the right of their row."""
+    return piece.after_date or (piece.column > 0 and piece.row == head.date_row)
 
 
 def _at_the_right(head: Head) -> Piece | None:

@@ -77,7 +77,13 @@ def _breaks_off(above: Row, row: Row) -> bool:
     if first.size and abs(first.size - more.size) > 0.6:
         return False
     open_bracket = first.text.count("(") > first.text.count(")") and ")" in more.text
-    return open_bracket or bool(_UNFINISHED.search(first.text)) or bool(_REST.match(more.text))
+    return open_bracket or bool(_UNFINISHED.search(first.text)) or _ends_name(first, more)
+
+
+def _ends_name(first: Line, more: Line) -> bool:
+    """Whether `more` goes on with a name (`University` over `of Leeds`); `in Statistics` under bold type does not."""
+    alike = (first.weight >= 600) == (more.weight >= 600)
+    return bool(_REST.match(more.text)) and (alike or not more.text.startswith("in "))
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _joined(rows: list[Row], margins: dict[int, Margins]) -> list[tuple[str, int
                 (above.text.rstrip().endswith((",", "•", "·", "|", "&", " and", ";")) and not row.first.bullet)
                 or (_open_bracket(joined[-1][0]) and not row.first.bullet)
                 or (
-                    ("," in above.text or _SEPARATORS.search(above.text))
+                    ("," in joined[-1][0] or _SEPARATORS.search(joined[-1][0]))
                     and not whole
                     and not _LABEL.match(row.text)
                     and (runs_on(above.lines[-1], row.first, edge) or _hangs(above, row))
