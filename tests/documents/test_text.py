@@ -82,3 +82,10 @@ def test_encodings(read, encoding: str) -> None:
 
 def test_line_ends_of_every_system(read) -> None:
     assert read(b"one\r\ntwo\rthree\nfour", "resume.txt").text == "one\ntwo\nthree\nfour"
+
+
+def test_lines_of_labels_do_not_run_on_into_each_other(read) -> None:
+    lists = "Cloud: Google Cloud, OpenStack, Azure, Cloudflare, DigitalOcean, AWS\n"
+    lists += "Orchestration: Nomad, Docker Swarm, Helm, Kubernetes, Argo CD, Istio"
+    wrapped = "I have kept the trains of a whole country on their rails with code that\n" * 2
+    assert read(f"{wrapped}nobody reads.\n\n{lists}\n", "resume.txt").text.endswith(lists)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from toolkit.resumes.reading import read
+
 from .pages import pdf, resume
 
 HEAD = "Ines Calder\nines@example.com\n\n"
@@ -130,4 +132,31 @@ def test_a_line_that_opens_with_a_verb_goes_on_with_none():
     assert [bullet.text for bullet in read(page).roles[0].bullets] == [
         "Managed accounts worth 29 million a year despite a cut in the number of colleagues",
         "Closed 847,000 in new business",
+    ]
+
+
+def test_a_date_that_wraps_behind_its_month_is_one():
+    page = pdf(
+        "<p>ines@example.com</p><h3>Experience</h3>"
+        "<p><b>Payroll Specialist</b>, Bank of Calder, SEP<br>2024 – MAR 2025</p>"
+        "<ul><li>Closed the books in two days<li>Moved payroll to one ledger</ul>"
+    )
+    assert [(role.title, role.company, str(role.period.start), str(role.period.end)) for role in read(page).roles] == [
+        ("Payroll Specialist", "Bank of Calder", "2024-09", "2025-03")
+    ]
+
+
+def test_towns_alone_beside_the_dates_are_places():
+    jobs = [
+        ("2020 – 2023", "Oslo, Norway", "Data Analyst, Brindle Ltd"),
+        ("2017 – 2020", "Velden", "Junior Analyst, Mott Ltd"),
+    ]
+    rows = "".join(
+        f"<p>{when}<span style='float: right'>{where}</span></p><p>{what}</p><ul><li>Counted ships</ul>"
+        for when, where, what in jobs
+    )
+    page = pdf(f"<p>ines@example.com</p><h3>Experience</h3>{rows}", "p { margin: 0 }")
+    assert [(role.title, role.company, role.location) for role in read(page).roles] == [
+        ("Data Analyst", "Brindle Ltd", "Oslo, Norway"),
+        ("Junior Analyst", "Mott Ltd", "Velden"),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,6 +20,8 @@ _SLACK_BEFORE_CAPITAL = 0.88
 """Share of the margin from which a line without a full stop runs on, for texts edited after they were wrapped."""
 _LONGER_THAN_A_TITLE = 90
 _STOPS = ".!?:;"
+_LABELLED = re.compile(r"[^\W\d_a-z][^:,;.!?]{1,30}: \S")
+"""A line that begins with a label, such as `Cloud: AWS, GCP`; one of them does not run on into the next."""
 
 
 def margin_of(lines: Sequence[str]) -> int:
@@ -36,7 +39,7 @@ def margin_of(lines: Sequence[str]) -> int:
 def runs_on(line: str, after: str, margin: int) -> bool:
     """Whether `after` continues `line`: its first word would have passed the margin, or nearly so within a sentence."""
     line, words = line.rstrip(), after.split(maxsplit=1)
-    if not margin or not words or not line:
+    if not margin or not words or not line or (_LABELLED.match(line) and _LABELLED.match(after)):
         return False
     if len(line) + 1 + len(words[0]) > margin:
         return True

@@ -30,6 +30,7 @@ _HANDLE = re.compile(
 
 _STREET = re.compile(r"\b\d{4,6}\b|\b\d{1,4}[a-z]?,", re.IGNORECASE)
 _PHONE = re.compile(r"(?:\+|00)?[\d(][\d\s().\-/]{6,20}\d")
+_YEARS = re.compile(r"(?:19|20)\d\d\s*[-–—/]\s*(?:\d\d?/)?(?:19|20)\d\d")
 _UPDATED = re.compile(r"last updated|curriculum vitae|^r[ée]sum[ée]$|^cv$|^page \d", re.IGNORECASE)
 _NAME_WORD = re.compile(r"^[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]*)*\.?$")
 _HONOURS = re.compile(
@@ -164,7 +165,7 @@ def _phone(lines: list[Line]) -> str:
 
 def _is_phone(text: str) -> bool:
     digits = [char for char in text if char.isdigit()]
-    return 7 <= len(digits) <= 15 and not re.fullmatch(r"(?:19|20)\d\d\s*[-–/]\s*(?:19|20)\d\d", text.strip())
+    return 7 <= len(digits) <= 15 and not _YEARS.fullmatch(text.strip())
 
 
 def _location(lines: list[Line], name_line: Line | None) -> str:

@@ -10,6 +10,7 @@ from toolkit.documents.models import Line
 from toolkit.resumes.bodies import bodies_of
 from toolkit.resumes.dates import find, is_length, period_in
 from toolkit.resumes.models import Bullet
+from toolkit.resumes.naming import title_score
 from toolkit.resumes.prose import has_period, is_prose
 from toolkit.resumes.rows import Margins, Row, bullet, rejoined, runs_on
 from toolkit.resumes.schools import names_degree, unwrapped
@@ -17,6 +18,8 @@ from toolkit.resumes.words import DEGREE_DETAILS
 
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*")
 _NAMED = re.compile(r"[^:|–—]{2,50}(?::\s|\s[|–—]\s|\s-\s)\S")
+_APART = 1.35
+"""Line pitches from which on a line no longer belongs to the one above it."""
 
 
 @dataclass(slots=True)
@@ -169,6 +172,8 @@ def _continues(row: Row, walk: _Walk, margins: dict[int, Margins]) -> bool:
         return False
     if above.page < line.page:
         return runs_on(above, line, edge)
+    if line.text[0].isupper() and title_score(line.text[: line.lead]) > 0:
+        return False
     if walk.kind != "prose" and above.block == line.block:
         first = walk.lines[0]
         hanging = line.box[0] - first.box[0]
@@ -181,6 +186,7 @@ def _continues(row: Row, walk: _Walk, margins: dict[int, Margins]) -> bool:
             and not any(other.box[0] > first.box[0] + 2 for other in walk.lines[1:])
             and abs(line.size - first.size) < 0.6
             and line.box[0] > edge.left + 4
+            and line.box[3] - above.box[3] <= _APART * max(edge.pitch, line.size)
         ):
             return not has_period(row.text)
     own_date = len(row.lines) > 1 and has_period(row.lines[-1].text)

@@ -17,6 +17,12 @@ _JOINING = frozenset(("to", "a", "an", "with", "by", "from", "on", "or", "that",
 """Words after which a sentence goes on."""
 
 _REST = re.compile(r"(?:of|and|in|for|&|de|–|—)\s+\S")
+_MONTH_LAST = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|"
+    r"november|december)\.?$",
+    re.IGNORECASE,
+)
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d\b(?!\s+[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,12 @@ def rejoined(rows: Iterable[Row]) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         above = joined[-1] if joined else None
-        if above is not None and _breaks_off(above, row):
+        if above is not None and _date_breaks_off(above, row):
+            line = above.lines[-1]
+            more = row.first
+            whole = replace(line, text=f"{line.text} {more.text}", end=more.end)
+            joined[-1] = Row((*above.lines[:-1], whole, *row.lines[1:]))
+        elif above is not None and _breaks_off(above, row):
             first, more = above.first, row.first
             line = replace(first, text=f"{first.text} {more.text}", end=more.end, links=first.links + more.links)
             joined[-1] = Row((line, *above.lines[1:], *row.lines[1:]))
@@ -78,6 +89,13 @@ def _breaks_off(above: Row, row: Row) -> bool:
         return False
     open_bracket = first.text.count("(") > first.text.count(")") and ")" in more.text
     return open_bracket or bool(_UNFINISHED.search(first.text)) or _ends_name(first, more)
+
+
+def _date_breaks_off(above: Row, row: Row) -> bool:
+    """Whether the last line of `above` ends in a month whose year begins `row`."""
+    last, more = above.lines[-1], row.first
+    alike = last.block == more.block and abs(last.size - more.size) < 0.6 and not more.bullet and not last.bullet
+    return alike and _MONTH_LAST.search(last.text) is not None and _YEAR_FIRST.match(more.text) is not None
 
 
 def _ends_name(first: Line, more: Line) -> bool:

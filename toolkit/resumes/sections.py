@@ -205,9 +205,8 @@ def _is_label_heading(row: Row, part: Part) -> bool:
         return False
     if not line.box[2]:
         return False
-    look = (
-        (line.size > beside.size + 0.6) or (line.weight >= 600 and beside.weight < 600) or line.weight < beside.weight
-    )
+    bolder = line.weight >= 600 and (beside.weight < 600 or beside.lead > 0)
+    look = line.size > beside.size + 0.6 or bolder or line.weight < beside.weight
     return look or (part.style is not None and _style(line) == part.style)
 
 
