@@ -60,3 +60,28 @@ def test_labels_under_the_heading_of_skills_are_no_sections():
 def test_a_dot_before_every_heading_makes_none_a_list_item():
     text = "• Summary\nBuilds things.\n• Skills\nPython, SQL, Rust\n• Education\nBSc, Lowell University, 2019\n"
     assert kinds(HEAD + text) == ["summary", "skills", "education"]
+
+
+def test_without_headings_a_table_of_words_is_skills():
+    text = "AI Engineer, Halcyon Ltd\t2021 – 2024\n- Built the ranking service\n\nRust\tKafka\tHelm\nGo\tSpark\tRedis\n"
+    assert kinds(HEAD + text)[-1] == "skills"
+
+
+def test_without_headings_dates_above_a_degree_are_of_the_degree():
+    text = "2021 – 2024\nAI Engineer, Halcyon Ltd\n- Built the ranking service\n\n"
+    text += "2016 – 2020\nBSc in Physics, Lowell University\n"
+    assert kinds(HEAD + text) == ["work", "education"]
+
+
+def test_without_headings_a_single_date_beside_a_degree_is_enough():
+    text = "AI Engineer, Halcyon Ltd\t2021 – 2024\n- Built the ranking service\n\n"
+    text += "Lowell Polytechnic\nBSc in Physics\tJune 2013\n"
+    assert kinds(HEAD + text) == ["work", "education"]
+
+
+def test_without_headings_labelled_lists_behind_a_degree_are_skills():
+    text = (
+        "AI Engineer, Halcyon Ltd\t2021 – 2024\n- Built the ranking service\n- Key tools: Rust, Kafka, Helm, Redis\n\n"
+    )
+    text += "BSc in Physics, Lowell University\t2016 – 2020\n\n- Design: Sketch, Figma, Miro, InDesign, Photoshop\n"
+    assert kinds(HEAD + text) == ["work", "education", "skills"]
