@@ -85,3 +85,21 @@ def test_without_headings_labelled_lists_behind_a_degree_are_skills():
     )
     text += "BSc in Physics, Lowell University\t2016 – 2020\n\n- Design: Sketch, Figma, Miro, InDesign, Photoshop\n"
     assert kinds(HEAD + text) == ["work", "education", "skills"]
+
+
+def test_a_heading_over_two_lines_is_one():
+    page = pdf(
+        "<p>ines@example.com</p><div><h3>LANGUAGE SKILLS</h3><p>Dutch (basic), Thai (fluent)</p></div>",
+        "div { width: 26mm } h3 { line-height: 1.1 }",
+    )
+    read_back = read(page)
+    assert [item.name for item in read_back.languages] == ["Dutch", "Thai"]
+    assert not read_back.skill_groups
+
+
+def test_a_heading_larger_than_the_label_above_it_begins_a_section():
+    page = pdf(
+        "<p>ines@example.com</p><h2>SKILLS</h2><h4>Tools</h4><p>Revit, AutoCAD</p><h4>Strengths</h4>"
+        "<p>welding, triage</p><h2>LANGUAGES</h2><p>Dutch (basic)</p>"
+    )
+    assert [item.name for item in read(page).languages] == ["Dutch"]

@@ -12,7 +12,7 @@ from toolkit.documents.models import Document, Line
 from toolkit.resumes.models import Bullet
 from toolkit.resumes.words import OPENING_VERBS
 
-_UNFINISHED = re.compile(r"(?:,|–|—|&|/|\d\s?-|\band|\bof|\bat|\bfor|\bthe|\bin)$")
+_UNFINISHED = re.compile(r"(?:,|–|—|&|/|\d\s?-|\b(?:and|of|at|for|the|in|de|del|di|do|da|dos|das|du|der|von|van))$")
 _JOINING = frozenset(("to", "a", "an", "with", "by", "from", "on", "or", "that", "which", "as", "into", "over", "per"))
 """Words after which a sentence goes on."""
 

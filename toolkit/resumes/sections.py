@@ -12,7 +12,7 @@ from toolkit.resumes.headings import kind_by_noun, kind_of
 from toolkit.resumes.parts import Part
 from toolkit.resumes.rows import Margins, Row, runs_on
 from toolkit.resumes.unheaded import CONTACT, implied
-from toolkit.resumes.words import SKILL_LABELS
+from toolkit.resumes.words import HEADINGS, SKILL_LABELS
 
 _CERTIFICATE = re.compile(r"(?:(?:professional|graduate) )?certificat(?:e|ion)\b|certified\b", re.IGNORECASE)
 
@@ -37,6 +37,7 @@ def parts_of(rows: list[Row], margins: dict[int, Margins]) -> list[Part]:
         line = row.first
         if parts[-1].heading and not parts[-1].rows and _ends_heading(parts[-1], rows[index - 1], row):
             parts[-1].heading += f" {line.text}"
+            parts[-1].kind = kind_of(parts[-1].heading) or parts[-1].kind
             owners.append((row, parts[-1]))
             continue
         if line.block != block:
@@ -88,10 +89,12 @@ def _is_broken_off(above: Row, row: Row, margins: dict[int, Margins]) -> bool:
 
 def _ends_heading(part: Part, above: Row, row: Row) -> bool:
     """Whether `row` is the second line of the heading above it (`Education and` over `Training`)."""
-    unfinished = part.heading.casefold().endswith((" and", " &", " of", ","))
-    return (
-        unfinished and len(row.lines) == 1 and row.first.block == above.first.block and _style(row.first) == part.style
-    )
+    line, last = row.first, above.first
+    if len(row.lines) > 1 or line.block != last.block or _style(line) != part.style:
+        return False
+    close = line.box[2] > 0 and line.page == last.page and line.box[3] - last.box[3] < 1.5 * line.size
+    whole = close and f"{part.heading} {line.text}".casefold() in HEADINGS
+    return whole or part.heading.casefold().endswith((" and", " &", " of", ","))
 
 
 def _settle(parts: list[Part]) -> None:
@@ -220,7 +223,8 @@ def _is_sublabel(line: Line, style: tuple[float, bool, bool], part: Part, body: 
             (part.heading and not part.rows)
             or (part.rows and _names_label(part.rows[0]) and _style(part.rows[0].first) == style)
         )
-        return style != part.style or bool(labelled)
+        larger = style[0] > part.style[0] + 0.5
+        return (style != part.style and not larger) or bool(labelled)
     if part.style is None or not line.size:
         return False
     smaller = style[0] < part.style[0] - 0.5 and part.rows and part.rows[-1].first.block == line.block
