@@ -53,3 +53,25 @@ def test_a_profile_given_by_the_name_alone(words, profiles):
 @pytest.mark.parametrize("line", ["Via Roma 12, 20121 Milano (Italy)", "juno.example.com"])
 def test_an_address_under_the_name_is_no_headline(line):
     assert read(pdf(f"<h1>Juno Castellane</h1><p>{line}</p><p>juno@example.com</p>{BODY}")).contact.label == ""
+
+
+@pytest.mark.parametrize(
+    "name", ["Senna D. van der Heijden", "Ana de la Cruz", "Yasmine van den Henst", "Otto von Brandt"]
+)
+def test_a_name_with_words_written_small(name):
+    page = pdf(
+        f"<h1>{name}</h1><p>someone@example.com</p>{BODY}<h2>Education</h2><p>BSc, University of Gorssel, 2019</p>"
+    )
+    assert read(page).contact.name == name
+
+
+def test_a_school_is_nobody():
+    page = pdf(
+        f"<h3>Ana Brightwell</h3><p>ana@example.com</p>{BODY}<h2>Education</h2><h1>Lowell University</h1><p>2019</p>"
+    )
+    assert read(page).contact.name == "Ana Brightwell"
+
+
+def test_an_address_for_mail_broken_before_its_sign():
+    page = pdf(f"<h1>Dakota Jennings</h1><p>dakota_andrea_jenni<br>ngs@example.com</p>{BODY}")
+    assert read(page).contact.email == "dakota_andrea_jennings@example.com"

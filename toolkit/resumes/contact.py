@@ -11,8 +11,9 @@ from toolkit.resumes.headings import kind_of
 from toolkit.resumes.models import Contact, Profile
 from toolkit.resumes.naming import is_place, title_score
 from toolkit.resumes.rows import Row
+from toolkit.resumes.schools import is_school
 from toolkit.resumes.unbroken import unbroken, with_whole_names
-from toolkit.resumes.words import HANDLES, NETWORKS
+from toolkit.resumes.words import HANDLES, NAME_PARTICLES, NETWORKS
 
 _EMAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;|<>()]+|\b(?:[\w-]+\.)+[a-z]{2,10}(?:/[^\s,;|<>()]*)?", re.IGNORECASE)
@@ -95,10 +96,10 @@ def _email(lines: Iterable[Line]) -> str:
 
 
 def _is_name(text: str) -> bool:
-    words = _HONOURS.sub("", _plain(text)).split()
+    words = [word for word in _HONOURS.sub("", _plain(text)).split() if word not in NAME_PARTICLES]
     if not 2 <= len(words) <= 5 or not all(_NAME_WORD.match(word) for word in words):
         return False
-    if kind_of(text) or title_score(text) > 0 or is_place(text) or _UPDATED.search(text):
+    if kind_of(text) or title_score(text) > 0 or is_place(text) or is_school(text) or _UPDATED.search(text):
         return False
     return sum(word[0].isupper() for word in words) >= len(words) - 1
 

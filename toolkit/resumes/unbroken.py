@@ -9,6 +9,9 @@ from dataclasses import replace
 from toolkit.documents.models import Line
 
 _HALF_MAIL = re.compile(r"[\w.+%-]+@[\w.-]*$|[\w.+%-]{5,}$")
+_HALF_LOCAL = re.compile(r"[a-z\d.+-]*_[\w.+-]*")
+"""A line that can only be the beginning of an address for mail."""
+
 _MAIL = re.compile(r"[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+$")
 _HALF_URL = re.compile(r"(?:https?://|www\.|[\w-]+\.[a-z]{2,4}/)\S*$|\b[\w-]+\.\w+\.?$", re.IGNORECASE)
 _HOST = re.compile(r"https?://|www\.|[\w-]+\.(?:com|org|io|net|dev|me)\b", re.IGNORECASE)
@@ -72,7 +75,7 @@ def _goes_on(above: str, below: str) -> bool:
     if below.startswith("@"):
         return bool(_HALF_MAIL.search(above)) and "@" not in above
     if "@" in below:
-        return False
+        return bool(_HALF_LOCAL.fullmatch(above) and _MAIL.fullmatch(below))
     mail = re.search(r"\S*@\S*$", above)
     if mail:
         joined = mail.group() + below

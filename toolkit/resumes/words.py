@@ -38,6 +38,9 @@ HEADING_NOUNS = _by_kind("heading_nouns")
 """Noun that decides a heading in other words → kind of section."""
 
 SKILL_LABELS = frozenset(_phrases("skill_labels"))
+NAME_PARTICLES = frozenset(_phrases("name_particles"))
+"""Words of family names that are written small: `van der`, `de la`."""
+
 SPOKEN_LANGUAGES = frozenset(_phrases("spoken_languages"))
 TITLE_WORDS = frozenset(_phrases("title_words"))
 TITLE_PHRASES = _phrases("title_phrases")
