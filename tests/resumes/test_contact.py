@@ -75,3 +75,8 @@ def test_a_school_is_nobody():
 def test_an_address_for_mail_broken_before_its_sign():
     page = pdf(f"<h1>Dakota Jennings</h1><p>dakota_andrea_jenni<br>ngs@example.com</p>{BODY}")
     assert read(page).contact.email == "dakota_andrea_jennings@example.com"
+
+
+@pytest.mark.parametrize("number", ["(0702) 5550176", "05 5501173", "+48 22 555 01 77", "(503) 555-0162"])
+def test_a_telephone_number_is_whole(number):
+    assert read(pdf(f"<h1>Ines Calder</h1><p>ines@example.com | {number}</p>{BODY}")).contact.phone == number

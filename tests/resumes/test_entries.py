@@ -160,3 +160,11 @@ def test_towns_alone_beside_the_dates_are_places():
         ("Data Analyst", "Brindle Ltd", "Oslo, Norway"),
         ("Junior Analyst", "Mott Ltd", "Velden"),
     ]
+
+
+def test_at_behind_a_bracket_with_the_kind_of_job_is_not_part_of_the_employer():
+    page = pdf(
+        "<p>ines@example.com</p><h3>Experience</h3><p><b>Translator</b> (Temporary) at Castro Energy, 2019 – 2021</p>"
+        "<ul><li>Put the manuals of nine turbines into Dutch</ul>"
+    )
+    assert [(role.title, role.company) for role in read(page).roles] == [("Translator", "Castro Energy")]

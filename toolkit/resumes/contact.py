@@ -157,11 +157,18 @@ def _phone(lines: list[Line]) -> str:
                     candidate, region, leniency=phonenumbers.Leniency.POSSIBLE
                 ):
                     if _is_phone(match.raw_string):
-                        return str(match.raw_string)
+                        return _with_area(str(match.raw_string), candidate)
             found = _PHONE.search(candidate)
             if found and _is_phone(found.group()):
                 return found.group().strip()
     return ""
+
+
+def _with_area(number: str, text: str) -> str:
+    """`number` with the area code that stands before it in `text`, which the numbers of another country begin with."""
+    found = _PHONE.search(text)
+    whole = found.group().strip() if found else ""
+    return whole if whole.endswith(number) and whole != number and _is_phone(whole) else number
 
 
 def _is_phone(text: str) -> bool:

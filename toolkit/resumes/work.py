@@ -75,7 +75,7 @@ def _candidates(head: Head) -> list[str]:
     if len(pieces) > 1 and any(not piece.after_date and len(_split_comma(piece.text)) == 2 for piece in pieces):
         pieces = [piece for piece in pieces if not piece.after_date or leaning(piece.text)]
     for piece in pieces:
-        text = _JOINING.sub("", piece.text)
+        text = _JOINING.sub("", piece.text.strip())
         parts = split_at(text)
         names += parts if parts else [text]
     if len(names) == 1:
