@@ -103,3 +103,13 @@ def test_a_heading_larger_than_the_label_above_it_begins_a_section():
         "<p>welding, triage</p><h2>LANGUAGES</h2><p>Dutch (basic)</p>"
     )
     assert [item.name for item in read(page).languages] == ["Dutch"]
+
+
+def test_a_label_larger_than_the_headings_is_still_a_label():
+    page = pdf(
+        "<p>ines@example.com</p><h6>Experience</h6><p>Analyst, Brindle Ltd, 2020 – 2022</p><ul><li>Counted ships</ul>"
+        "<h6>Skills</h6><p>Web Technologies</p><p>HTML, CSS, Vue</p><p>Tools</p><p>Git, Jenkins</p>"
+        "<h6>Certifications</h6><p>Full-Stack Web Development</p><h6>Languages</h6><p>Dutch (basic)</p>",
+        "h6 { font-size: 8.5pt; font-weight: 400 }",
+    )
+    assert [section.kind for section in read(page).sections] == ["work", "skills", "certificates", "languages"]

@@ -187,7 +187,7 @@ def _heading_kind(
         return kind or kind_by_noun(text) or "other"
     style = _style(line)
     if kind:
-        return None if _is_sublabel(line, style, part, body) else kind
+        return None if _is_sublabel(line, style, part, body, styles) else kind
     if part.kind == "skills" and part.rows and _names_label(part.rows[0]) and _style(part.rows[0].first) == style:
         return None
     if style not in styles or line.bullet or following is None or len(text.split()) > 6:
@@ -213,7 +213,9 @@ def _is_label_heading(row: Row, part: Part) -> bool:
     return look or (part.style is not None and _style(line) == part.style)
 
 
-def _is_sublabel(line: Line, style: tuple[float, bool, bool], part: Part, body: float) -> bool:
+def _is_sublabel(
+    line: Line, style: tuple[float, bool, bool], part: Part, body: float, styles: set[tuple[float, bool, bool]]
+) -> bool:
     """A word that is a heading elsewhere but here names a line of its section (`Languages` under `Skills`)."""
     words = line.text.casefold().strip(" :")
     if line.bullet and part.style is not None and not part.style[1]:
@@ -223,8 +225,8 @@ def _is_sublabel(line: Line, style: tuple[float, bool, bool], part: Part, body: 
             (part.heading and not part.rows)
             or (part.rows and _names_label(part.rows[0]) and _style(part.rows[0].first) == style)
         )
-        larger = style[0] > part.style[0] + 0.5
-        return (style != part.style and not larger) or bool(labelled)
+        above = style in styles and style[0] > part.style[0] + 0.5
+        return (style != part.style and not above) or bool(labelled)
     if part.style is None or not line.size:
         return False
     smaller = style[0] < part.style[0] - 0.5 and part.rows and part.rows[-1].first.block == line.block
