@@ -68,6 +68,10 @@ _NUMBER = re.compile(
     rf"(?:\s?(?P<size>{_SIZE})(?!\w))?\+?",
     re.IGNORECASE,
 )
+_COUNTS = frozenset(("k", "K", "M", "thousand", "million", "Million", "billion", "crore", "lakh"))
+"""Sizes that count things of any kind (`9M phones`); `B` is left out, for `7B models` are a name of models."""
+
+_COUNTED = re.compile(r"\+?\s(?!(?:parameter|param|model|token|context|as|this|its|was|is|has)s?\b)[a-z][a-z-]{2,}s\b")
 _AFTER = re.compile(r"[\s-]?([%×]|[^\W\d_][\w@/-]*)(?:\s([\w-]+))?(?:\s([\w-]+))?")
 _DECIMAL = re.compile(r"(?<=\s)\d*\.\d+(?!\w)")
 _BEFORE = re.compile(r"\S+(?:\s[\w-]+){0,3}\s$")
@@ -106,8 +110,11 @@ def _stated(text: str, units: frozenset[str], versions: Collection[int]) -> Iter
     for number in _NUMBER.finditer(text):
         before = text[: number.start()]
         unit = _unit(text, number.end(), units)
+        counted = _COUNTED.match(text, number.end()) if number["size"] in _COUNTS else None
         if number["money"]:
             yield text[number.start() : unit.end if unit else number.end()]
+        elif counted:
+            yield text[number.start() : counted.end()]
         elif unit and len(before.rstrip()) not in versions and not _is_year(number, unit) and not _lasted(unit, before):
             yield text[number.start() : unit.end]
 
