@@ -1,0 +1,1 @@
+"""Resume fragments to sentences a person would say."""
