@@ -21,6 +21,8 @@ from toolkit.assessment.models import (
 )
 from toolkit.documents.models import Document
 from toolkit.evidence.models import Mention, Proof
+from toolkit.papers.letters.models import Advice, Explanation, Letter, Sender, Sentence
+from toolkit.papers.letters.models import Source as Rest
 from toolkit.papers.models import Report
 from toolkit.papers.report import write_report
 from toolkit.resumes.models import Bullet, Contact, PartialDate, Period, Resume, Role, Section
@@ -447,3 +449,89 @@ def hostile(resume: Resume, assessment: Assessment, taxonomy: Taxonomy) -> tuple
         warnings=(f"Could not read {HOSTILE}",),
     )
     return dataclasses.replace(resume, document=document, contact=contact, roles=roles), bad
+
+
+_AT_WORK = "page 1, Machine Learning Engineer at Kestrel Freight Analytics"
+_ASSISTANT = Rest("resume", LINES[0][1], _AT_WORK, 10, 150)
+_SERVICE = Rest("resume", LINES[1][1], _AT_WORK, 160, 250)
+_ASKED = Rest("posting", "You will own retrieval quality for clinical search", "", 40, 91)
+_COUNTED = Rest("count", "Feb 2020 – Aug 2020: 7 months", "page 2")
+_SAID = Rest("user", "I studied machine learning full time")
+
+
+@pytest.fixture
+def letter() -> Letter:
+    """A short cover letter of the same person."""
+    return Letter(
+        kind="letter",
+        tone="plain",
+        length="page",
+        as_of="2026-11-22",
+        date="22 November 2026",
+        source="imogen.pdf",
+        sender=Sender(
+            "Imogen Vasquez-Thorne",
+            "Machine Learning Engineer",
+            "imogen@example.com",
+            "+1 (415) 555-0142",
+            "Portland, OR",
+            ("linkedin.com/in/imogen-vt", "example.com/~imogen"),
+        ),
+        recipient=("Hiring Team", "Larkspur Health", "Boston, MA"),
+        subject="AI Engineer, Search at Larkspur Health",
+        salutation="Dear Hiring Team,",
+        paragraphs=(
+            (Sentence("Your posting asks for an owner of retrieval quality.", (_ASKED,), "opening"),),
+            (
+                Sentence(
+                    "I built a RAG assistant that cut search time for 120 handlers by 38%.", (_ASSISTANT,), "story"
+                ),
+                Sentence("I serve 2.1 million predictions a day from a FastAPI service.", (_SERVICE,), "story"),
+            ),
+            (Sentence("I would be glad to talk.", (), "close"),),
+        ),
+        closing="Kind regards,",
+        signature="Imogen Vasquez-Thorne",
+        warnings=("The posting names no person.",),
+    )
+
+
+@pytest.fixture
+def hostile_letter(letter: Letter) -> Letter:
+    """The same letter with hostile words in every place."""
+    source = Rest("resume", HOSTILE, HOSTILE)
+    return dataclasses.replace(
+        letter,
+        date=HOSTILE,
+        sender=Sender(
+            HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, ("javascript:alert(1)", 'evil.example/"onload', HOSTILE)
+        ),
+        recipient=(HOSTILE, "\u202e", HOSTILE),
+        subject=HOSTILE,
+        salutation=HOSTILE,
+        paragraphs=((Sentence(HOSTILE, (source,)), Sentence("\x1b[2J", ())), (), (Sentence("words", (source,)),)),
+        closing=HOSTILE,
+        signature=HOSTILE,
+        warnings=(HOSTILE,),
+    )
+
+
+@pytest.fixture
+def explanation() -> Explanation:
+    """What the same person says about seven months without a job."""
+    return Explanation(
+        kind="gap",
+        name="Imogen Vasquez-Thorne",
+        as_of="2026-11-22",
+        source="imogen.pdf",
+        facts=(Sentence("Between two jobs lie seven months.", (_COUNTED,)),),
+        resume_line=Sentence("Feb 2020 – Aug 2020: Full-time study of machine learning", (_SAID, _COUNTED)),
+        letter=(
+            Sentence("In 2020 I studied machine learning full time.", (_SAID,)),
+            Sentence("I then built an assistant for 120 handlers.", (_ASSISTANT,)),
+        ),
+        short=(Sentence("I took seven months to study.", (_COUNTED, _SAID)), Sentence("I would do it again.", ())),
+        long=(Sentence("I took seven months to study, and then built models.", (_COUNTED, _SERVICE)),),
+        avoid=(Advice("“The market was bad.”", "It moves the talk away from what you did."),),
+        warnings=("The resume names no course.",),
+    )

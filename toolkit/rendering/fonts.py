@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,6 +50,11 @@ _BY_SCRIPT = (
 def faces(text: str) -> tuple[Face, ...]:
     """The faces needed to print `text`."""
     return (*_ALWAYS, *(face for letters, face in _BY_SCRIPT if letters.search(text)))
+
+
+def families(needed: Iterable[Face]) -> list[str]:
+    """The families for running text, in order: each script finds its letters in the first that has them."""
+    return list(dict.fromkeys(face.family for face in needed if face.family != SERIF))
 
 
 @cache

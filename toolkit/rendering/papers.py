@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from toolkit.errors import UsageError
+from toolkit.papers.letters.models import Explanation, Letter
 from toolkit.papers.models import Report
 from toolkit.papers.wording import listing
 from toolkit.rendering import output
@@ -13,38 +16,169 @@ from toolkit.rendering import output
 TEXT_WIDTH = 100
 """Columns of a report in plain text."""
 
+Paper = Report | Letter | Explanation
 
-def save(paper: Report, path: str | Path, *, paper_size: str = "a4", force: bool = False) -> None:
-    """Write `paper` to `path` as its ending says. A UsageError, RenderingError or OutputError leaves no file behind."""
-    ending = Path(path).suffix.lower()
-    make = _FORMS.get(ending)
-    if make is None:
-        known = listing(list(_FORMS), last="or")
-        raise UsageError(f"{Path(path).name} has an ending that no paper is written in; end the name in {known}.")
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """How a paper is wanted; a form that has no use for a wish leaves it aside, but for a theme."""
+
+    paper_size: str = "a4"
+    theme: str | Path | None = None
+    """A folder with the user's own `letter.html`, for a letter as PDF or HTML."""
+    sources: bool = False
+    """Beside each sentence of an HTML letter, what it rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What is written to the file, and what its reader should know of it."""
+
+    content: bytes | str
+    notes: tuple[str, ...] = ()
+
+
+def save(
+    paper: Paper,
+    path: str | Path,
+    *,
+    paper_size: str = "a4",
+    force: bool = False,
+    theme: str | Path | None = None,
+    sources: bool = False,
+) -> tuple[str, ...]:
+    """Write `paper` to `path` as its ending says; gives notes on what was made, such as that a letter has two pages.
+
+    A UsageError, ConfigurationError, RenderingError or OutputError leaves no file behind.
+    """
+    wishes = Wishes(paper_size, theme, sources)
+    make = _maker(paper, Path(path).suffix.lower(), Path(path).name, wishes)
     output.check(path, force=force)
-    output.write(make(paper, paper_size), path, force=force)
+    made = make(paper, wishes)
+    output.write(made.content, path, force=force)
+    return made.notes
 
 
-def _pdf(paper: Report, paper_size: str) -> bytes:
+def make(paper: Paper, ending: str, wishes: Wishes | None = None) -> Made:
+    """The paper in the form that `ending` (`.pdf`, `.txt`) names, for those who write it somewhere else."""
+    wishes = wishes or Wishes()
+    return _maker(paper, ending, ending, wishes)(paper, wishes)
+
+
+def endings(noun: type) -> list[str]:
+    """The endings that a kind of paper is written in."""
+    return [ending for known, ending in _FORMS if known is noun]
+
+
+def _maker(paper: Paper, ending: str, name: str, wishes: Wishes) -> Callable[[Any, Wishes], Made]:
+    known = endings(type(paper))
+    if ending not in known:
+        noun = type(paper).__name__.lower()
+        raise UsageError(
+            f"{name} has an ending that no {noun} is written in; end the name in {listing(known, last='or')}."
+        )
+    if wishes.theme is not None and (type(paper), ending) not in _THEMED:
+        raise UsageError("A theme is for a letter as PDF or HTML; leave it out or end the name in .pdf or .html.")
+    return _FORMS[type(paper), ending]
+
+
+def _report_pdf(report: Report, wishes: Wishes) -> Made:
     from toolkit.rendering import pdf
 
-    return pdf.render(paper, paper=paper_size)
+    return Made(pdf.render(report, paper=wishes.paper_size))
 
 
-def _html(paper: Report, _: str) -> str:
+def _report_html(report: Report, _: Wishes) -> Made:
     from toolkit.rendering import html
 
-    return html.render(paper)
+    return Made(html.render(report))
 
 
-def _text(paper: Report, _: str) -> str:
+def _report_text(report: Report, _: Wishes) -> Made:
     from io import StringIO
 
     from toolkit.rendering import terminal
 
     page = StringIO()
-    terminal.render(paper, terminal.open_console(page, width=TEXT_WIDTH))
-    return page.getvalue()
+    terminal.render(report, terminal.open_console(page, width=TEXT_WIDTH))
+    return Made(page.getvalue())
 
 
-_FORMS: dict[str, Callable[[Report, str], bytes | str]] = {".pdf": _pdf, ".html": _html, ".txt": _text}
+def _letter_pdf(letter: Letter, wishes: Wishes) -> Made:
+    from toolkit.rendering import letter_pdf
+
+    page = letter_pdf.draw(letter, paper=wishes.paper_size, theme=wishes.theme)
+    return Made(page.data, page.notes)
+
+
+def _letter_html(letter: Letter, wishes: Wishes) -> Made:
+    from toolkit.rendering import letter_html
+
+    return Made(letter_html.render(letter, sources=wishes.sources, theme=wishes.theme))
+
+
+def _letter_docx(letter: Letter, wishes: Wishes) -> Made:
+    from toolkit.rendering import letter_docx
+
+    return Made(letter_docx.render(letter, paper=wishes.paper_size))
+
+
+def _letter_text(letter: Letter, _: Wishes) -> Made:
+    from toolkit.rendering import letter_text
+
+    return Made(letter_text.text(letter))
+
+
+def _letter_markdown(letter: Letter, _: Wishes) -> Made:
+    from toolkit.rendering import letter_text
+
+    return Made(letter_text.markdown(letter))
+
+
+def _explanation_pdf(explanation: Explanation, wishes: Wishes) -> Made:
+    from toolkit.rendering import explanation_pages
+
+    return Made(explanation_pages.draw(explanation, paper=wishes.paper_size))
+
+
+def _explanation_html(explanation: Explanation, _: Wishes) -> Made:
+    from toolkit.rendering import explanation_pages
+
+    return Made(explanation_pages.html(explanation))
+
+
+def _explanation_text(explanation: Explanation, _: Wishes) -> Made:
+    from toolkit.rendering import explanation_text
+
+    return Made(explanation_text.text(explanation))
+
+
+def _explanation_markdown(explanation: Explanation, _: Wishes) -> Made:
+    from toolkit.rendering import explanation_text
+
+    return Made(explanation_text.markdown(explanation))
+
+
+def _json(paper: Letter | Explanation, _: Wishes) -> Made:
+    from toolkit.rendering import letter_json
+
+    return Made(letter_json.render(paper))
+
+
+_FORMS: dict[tuple[type, str], Callable[[Any, Wishes], Made]] = {
+    (Report, ".pdf"): _report_pdf,
+    (Report, ".html"): _report_html,
+    (Report, ".txt"): _report_text,
+    (Letter, ".pdf"): _letter_pdf,
+    (Letter, ".docx"): _letter_docx,
+    (Letter, ".html"): _letter_html,
+    (Letter, ".md"): _letter_markdown,
+    (Letter, ".txt"): _letter_text,
+    (Letter, ".json"): _json,
+    (Explanation, ".pdf"): _explanation_pdf,
+    (Explanation, ".html"): _explanation_html,
+    (Explanation, ".md"): _explanation_markdown,
+    (Explanation, ".txt"): _explanation_text,
+    (Explanation, ".json"): _json,
+}
+_THEMED = {(Letter, ".pdf"), (Letter, ".html")}
