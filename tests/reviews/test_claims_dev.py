@@ -1,0 +1,54 @@
+"""Eighty sentences that another hand wrote, half of them false: how many are found, and how many false alarms."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from toolkit import workflow
+from toolkit.postings.models import Posting
+from toolkit.resources import folder
+from toolkit.resumes.models import Resume
+
+CLAIMS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("claims_dev.yaml").read_text("utf-8"))
+POSTINGS = ("applied-ai-engineer.md", "junior-ai-engineer.txt", "senior-llm-platform-engineer.html")
+FOUND = 38
+"""Least of the 40 false sentences that must be found."""
+ALARMS = 2
+"""Most of the 40 true ones that may be called false."""
+
+
+@cache
+def _resume(name: str) -> Resume:
+    return workflow.read_resume(folder("samples") / "resumes" / f"{name}.pdf")
+
+
+@cache
+def _postings() -> tuple[Posting, ...]:
+    return tuple(workflow.read_posting(folder("samples") / "postings" / name) for name in POSTINGS)
+
+
+def _posting(sentence: str) -> Posting:
+    """The posting that a sentence speaks of, else the first."""
+    named = [posting for posting in _postings() if posting.company and posting.company.split()[0] in sentence]
+    return (named or _postings())[0]
+
+
+def _supported(claim: dict[str, Any], posting: bool) -> bool:
+    letter = workflow.read_document("letter.txt", data=claim["sentence"].encode())
+    wanted = _posting(claim["sentence"]) if posting else None
+    return workflow.check_letter(letter, _resume(claim["resume"]), posting=wanted, as_of="2026-11-22").supported
+
+
+@pytest.mark.parametrize("posting", [False, True], ids=["alone", "with a posting"])
+def test_falsehoods_are_found_without_false_alarms(posting: bool) -> None:
+    wrong = [claim["id"] for claim in CLAIMS if claim["supported"] != _supported(claim, posting)]
+    missed = [claim["id"] for claim in CLAIMS if claim["id"] in wrong and not claim["supported"]]
+    alarms = [claim["id"] for claim in CLAIMS if claim["id"] in wrong and claim["supported"]]
+    falsehoods = sum(not claim["supported"] for claim in CLAIMS)
+    assert falsehoods - len(missed) >= FOUND, missed
+    assert len(alarms) <= ALARMS, alarms

@@ -1,0 +1,130 @@
+"""Sentences beside the resume of conftest.py: what is borne, what is not and which word is in question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from toolkit.reviews.models import LetterReview
+
+Check = Callable[[str], LetterReview]
+
+BORNE = (
+    # figures in other words
+    "At Fenwick Labs the assistant answers 38 per cent of nine thousand daily tickets without a human.",
+    "I brought p95 latency down from 2.4 seconds to 0.6.",
+    "My work made an answer four times cheaper, from 4 cents to 1 cent.",
+    "Accuracy went up by 14 points on fifteen hundred labelled questions.",
+    "The mean error of my arrival-time model fell by 40%.",
+    "The model covers more than ten million parcels each year.",
+    # time
+    "I have spent more than three years at Fenwick Labs.",
+    "After three years at Marlow Freight I moved to Fenwick.",
+    "I have been at Fenwick Labs since March 2023.",
+    "I bring seven years in search and language models.",
+    # tools, people, standing
+    "I moved nightly jobs to Airflow on AWS.",
+    "I led four engineers and mentored two interns.",
+    "I helped build an arrival-time model in PyTorch.",
+    "I hold a master's degree in data science from the University of Leeds.",
+    "I was a finalist for the Northern Data Award in 2022.",
+    "I am learning Rust.",
+    "As a data scientist I built the arrival-time model.",
+    "Five teams use the handbook I wrote.",
+)
+
+FALSE = (
+    # figures
+    ("The assistant answers 83% of 9,000 tickets a day.", "83%"),
+    ("The assistant answers 38% of 90,000 tickets a day.", "90,000"),
+    ("I cut p95 latency from 2.4 s to 600 s.", "600 s"),
+    ("I raised answer accuracy by 14 per cent.", "14 per cent"),
+    ("I raised recall from 70% to 84% with a re-ranker.", "recall"),
+    ("I raised answer accuracy from 84% to 70%.", "84%"),
+    ("I built a model for 12 million parcels a week.", "12 million"),
+    ("My arrival-time model saved $400,000.", "$400,000"),
+    # employers
+    ("At Marlow Freight I cut p95 latency from 2.4 s to 600 ms.", "2.4 s"),
+    ("At Fenwick Labs I built the arrival-time model.", "Fenwick Labs"),
+    ("At Stonebridge Systems I built the arrival-time model in PyTorch.", "Stonebridge Systems"),
+    # time
+    ("I have spent six years at Fenwick Labs.", "six years"),
+    ("I have nine years of experience with PyTorch.", "nine years"),
+    ("I joined Fenwick Labs in 2021.", "2021"),
+    # titles and scope
+    ("As Principal Engineer at Fenwick Labs I led four engineers.", "Principal Engineer"),
+    ("I managed a team of six at Marlow Freight.", "managed a team"),
+    ("I architected the arrival-time model.", "architected"),
+    ("I led the move of nightly jobs to Airflow.", "led"),
+    ("I single-handedly moved nightly jobs to Airflow.", "single-handedly"),
+    ("I hired two interns.", "hired"),
+    ("I was promoted twice at Marlow Freight.", "was promoted twice"),
+    # skills
+    ("I built the support assistant with CrewAI.", "CrewAI"),
+    ("I run Kafka in production.", "Kafka"),
+    ("I have used Terraform in production for years.", "Terraform"),
+    ("At Marlow Freight I worked with vLLM.", "vLLM"),
+    # standing
+    ("I hold a PhD in Data Science.", "PhD"),
+    ("I studied mathematics at the University of York.", "mathematics"),
+    ("I have an MSc from Stanford University.", "Stanford University"),
+    ("I won the Northern Data Award.", "won"),
+    ("I hold two patents on re-ranking.", "patents"),
+    ("I speak fluent German.", "fluent German"),
+    ("I gave a keynote on evaluation.", "keynote"),
+    # outcomes in words
+    ("My assistant eliminated complaints and grew revenue.", "eliminated"),
+    ("It answers 38% of 9,000 tickets a day with a person's help.", "person"),
+)
+
+OWN = (
+    "I would welcome a conversation about your roadmap.",
+    "I believe that a test set is worth more than an opinion.",
+    "Your team serves 400 hospitals, and you want someone who measures.",
+    "What draws me to Northwind is its habit of publishing what fails.",
+    "Thank you for reading this.",
+    "Kind regards,",
+)
+
+
+@pytest.mark.parametrize("sentence", BORNE)
+def test_what_the_resume_says_in_other_words_is_borne(check: Check, sentence: str) -> None:
+    review = check(sentence)
+    assert [claim.why for claim in review.claims if claim.verdict == "unsupported"] == []
+    assert any(claim.verdict == "supported" for claim in review.claims)
+
+
+@pytest.mark.parametrize(("sentence", "word"), FALSE)
+def test_what_the_resume_does_not_say_is_found_and_marked(check: Check, sentence: str, word: str) -> None:
+    wrong = [claim for claim in check(sentence).claims if claim.verdict == "unsupported"]
+    assert wrong
+    marked = [sentence[start:end] for claim in wrong for start, end in claim.marks]
+    assert any(word in words or words in word for words in marked), marked
+
+
+@pytest.mark.parametrize("sentence", OWN)
+def test_wishes_courtesy_and_the_readers_own_are_opinions(check: Check, sentence: str) -> None:
+    assert {claim.verdict for claim in check(sentence).claims} == {"opinion"}
+
+
+def test_a_lack_is_borne_where_the_resume_has_the_same_lack(check: Check) -> None:
+    assert check("I have not worked with Pinecone yet.").claims[0].verdict == "supported"
+    assert check("I have not worked with PyTorch yet.").claims[0].verdict == "opinion"
+
+
+def test_the_nearest_line_stands_beside_a_false_claim(check: Check) -> None:
+    claim = check("The assistant answers 83% of 9,000 tickets a day.").claims[0]
+    assert "38% of 9,000 tickets" in claim.evidence[0].text
+    assert claim.evidence[0].place == "Senior ML Engineer at Fenwick Labs"
+    assert "38%" in claim.why
+
+
+def test_a_sentence_that_says_several_things_has_a_verdict_for_each(check: Check) -> None:
+    review = check("I led four engineers at Fenwick Labs, and I hold a PhD in Data Science.")
+    assert [claim.verdict for claim in review.claims] == ["supported", "unsupported"]
+
+
+def test_there_goes_on_with_the_employer_before(check: Check) -> None:
+    review = check("I was at Marlow Freight until 2023. There I built a support assistant with LangGraph.")
+    assert [claim.verdict for claim in review.claims] == ["supported", "unsupported"]

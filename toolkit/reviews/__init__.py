@@ -1,0 +1,1 @@
+"""What a document claims, and what of it the resume does not bear."""

@@ -1,0 +1,75 @@
+"""Lengths of time of a clause, held to the months that the dates of the resume add up to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toolkit.reviews.claim import Claimed, Problem
+from toolkit.reviews.figure import Figure
+from toolkit.reviews.matching import matches
+from toolkit.reviews.phrases import any_of, pattern
+from toolkit.reviews.tenure import LONG, MONTH, bound
+
+_GRACE = 6.5
+"""Months that rounding may add in the person's favour."""
+_TOLD = 0.35
+"""Share of the words from which a line that states a length of time states this one."""
+_SIZED = re.compile(rf"\b{any_of('sizing')}\s*$", re.IGNORECASE)
+
+
+def is_tenure(figure: Figure, claimed: Claimed) -> bool:
+    """Whether a length of time is one of the person's own work: `five years at X`, `three years of PyTorch`."""
+    if figure.unit != "time" or not LONG.search(figure.name or figure.text):
+        return False
+    before, after = claimed.text[: figure.start], claimed.text[figure.end :]
+    if _told(figure, claimed):
+        return False
+    if re.search(r"\b(?:add(?:s|ed|ing)? up to|come to|amount to|total)\s*$", before):
+        return True
+    other = pattern("not_time", r"\b", r"\s*$").search(before)
+    if other and not figure.bound and not re.match(r"\s*(?:of|as|at)\b", after):
+        return False
+    before = _SIZED.sub("", before)
+    return not before.strip() or pattern("before_time", r"\b", r"\s*$").search(before) is not None
+
+
+def find(claimed: Claimed) -> Iterator[Problem]:
+    """Lengths of time that are longer than the resume bears."""
+    for figure in claimed.figures:
+        if is_tenure(figure, claimed):
+            yield from _tenure(figure, claimed)
+
+
+def _told(figure: Figure, claimed: Claimed) -> bool:
+    """Whether a line states the same length of time of the same thing."""
+    record = claimed.record
+    start, end = claimed.chunk_at(figure.start)
+    near, told = claimed.told(start, end), claimed.told()
+    for line in record.lines:
+        if not any(matches(figure, shown) for shown in line.figures):
+            continue
+        if max(record.cover(near, line), record.cover(told, line)) >= _TOLD or not told:
+            return True
+    return False
+
+
+def _tenure(figure: Figure, claimed: Claimed) -> Iterator[Problem]:
+    record = claimed.record
+    most = bound(figure, claimed)
+    if figure.value / MONTH <= most.months + _GRACE:
+        return
+    roles = claimed.roles_at(figure.start)
+    lines = [line for line in record.lines if line.section == "summary" and any(f.unit == "time" for f in line.figures)]
+    lines += [line for line in record.lines_of(roles) if any(f.unit == "year" for f in line.figures)]
+    told = f"the resume adds up to {_length(most.months)}{most.of}" if most.months else f"it shows no time{most.of}"
+    yield Problem(
+        f"{figure.text} is more than the resume bears: {told}; use that.", figure.start, figure.end, tuple(lines[:2])
+    )
+
+
+def _length(months: float) -> str:
+    years, rest = divmod(round(months), 12)
+    parts = [f"{years} year{'s' * (years != 1)}"] if years else []
+    parts += [f"{rest} month{'s' * (rest != 1)}"] if rest or not years else []
+    return " and ".join(parts)

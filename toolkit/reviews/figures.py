@@ -1,0 +1,269 @@
+"""The figures of a line as they stand: value, kind of unit, what is counted, per what time, from or to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from toolkit.language.verbs import forms
+from toolkit.reviews.changes import sided
+from toolkit.reviews.figure import Figure
+from toolkit.reviews.phrases import phrases
+from toolkit.reviews.units import units
+
+_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+_ARTICLES = frozenset({"a", "an"})
+_SPANNED = frozenset({"by", "for", "within", "in", "after", "than", "of"})
+_MOST_NOUNS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    lower: str
+    start: int
+    end: int
+
+
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """The figures of a line in their order; years, versions and names with digits in them are no counts."""
+    return _Scanner(text).scan()
+
+
+class _Scanner:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens = [_Token(m.group(), m.group().lower(), *m.span()) for m in _TOKEN.finditer(text)]
+        self._tables = units()
+
+    def scan(self) -> tuple[Figure, ...]:
+        found: list[Figure] = []
+        index = 0
+        while index < len(self._tokens):
+            figure, after = self._at(index)
+            if figure is not None:
+                found.append(figure)
+            index = max(after, index + 1)
+        return tuple(sided(self._text, found))
+
+    def _at(self, index: int) -> tuple[Figure | None, int]:
+        token = self._tokens[index]
+        tables = self._tables
+        if token.lower in tables.said:
+            unit, value = tables.said[token.lower]
+            return self._figure(index, index + 1, value, unit, index + 1, name=token.lower), index + 1
+        if token.lower in tables.vague:
+            return self._figure(index, index + 1, tables.vague[token.lower], "vague", index + 1), index + 1
+        if fraction := self._fraction(index) or self._single(index):
+            return fraction
+        money = token.text in "$€£" and index + 1 < len(self._tokens)
+        at = index + 1 if money else index
+        value, after, step = self._number(at)
+        if after == at or (not money and self._glued(at)):
+            return None, after
+        if not money and self._is_year(at, after):
+            return Figure(value, "year", token.start, self._tokens[after - 1].end, token.text), after
+        return self._with_unit(index, after, value, step, money)
+
+    def _with_unit(self, index: int, after: int, value: float, step: float, money: bool) -> tuple[Figure | None, int]:
+        at = after + 1 if self._is(after, "-", "‐", "–") and self._touches(after) else after
+        unit, factor, end, name = "count", 1.0, after, ""
+        for length in (2, 1):
+            words = " ".join(t.lower for t in self._tokens[at : at + length])
+            if words in self._tables.units and at + length <= len(self._tokens):
+                (unit, factor), end, name = self._tables.units[words], at + length, words
+                break
+        if money:
+            unit, factor, end = "money", 1.0, after
+        if unit == "time" and self._is(end, "and") and self._is(end + 1, "a") and self._is(end + 2, "half"):
+            value, end = value + 0.5, end + 3
+        if unit == "time" and name.startswith("year"):
+            value, factor, end = self._with_months(value * factor, end)
+        if unit == "count" and self._stuck(after):
+            return None, after
+        figure = self._figure(index, end if name else after, value * factor, unit, end, step * factor, name)
+        return figure, end
+
+    def _with_months(self, seconds: float, end: int) -> tuple[float, float, int]:
+        """`six years and three months` is one length of time: its seconds, the factor 1 and the index behind it."""
+        at = end + 1 if self._is(end, "and", ",") else end
+        more, after, _ = self._number(at)
+        if after == at or not self._is(after, "month", "months"):
+            return seconds, 1.0, end
+        return seconds + more * self._tables.units["months"][1], 1.0, after + 1
+
+    def _figure(
+        self, first: int, after: int, value: float, unit: str, nouns_from: int, step: float = 0.0, name: str = ""
+    ) -> Figure:
+        start, end = self._tokens[first].start, self._tokens[after - 1].end
+        plus = self._is(after, "+")
+        nouns, last = self._nouns(nouns_from)
+        return Figure(
+            value, unit, start, end, self._text[start:end], nouns, self._rate(end, last),
+            bound="over" if plus else self._bound(start), step=step, name=name,
+        )  # fmt: skip
+
+    def _number(self, index: int) -> tuple[float, int, float]:
+        """The value of the number at `index`, the index after it and half its last digit's worth."""
+        if index >= len(self._tokens):
+            return 0.0, index, 0.0
+        token = self._tokens[index]
+        step = 0.5
+        after = index + 1
+        if token.text[0].isdigit():
+            printed = token.text.rstrip(",").replace(",", "")
+            value = float(printed)
+            if "." in printed:
+                step = 0.5 * 10.0 ** -len(printed.split(".")[1])
+        elif token.lower in self._tables.words:
+            value, after = self._worded(index)
+        elif token.lower in _ARTICLES and self._magnitude(index + 1, spaced=True):
+            value = 1.0
+        else:
+            return 0.0, index, 0.0
+        if self._is(after, "and") and self._is(after + 1, "a") and self._is(after + 2, "half"):
+            value, after = value + 0.5, after + 3
+        while factor := self._magnitude(after, spaced=True):
+            value, step, after = value * factor, step * factor, after + 1
+        return value, after, step
+
+    def _worded(self, index: int) -> tuple[float, int]:
+        words = self._tables.words
+        value = words[self._tokens[index].lower]
+        after = index + 1
+        joined = after + 1 if self._is(after, "-", "‐") else after
+        if value >= 20 and joined < len(self._tokens) and 0 < words.get(self._tokens[joined].lower, 0) < 10:
+            return value + words[self._tokens[joined].lower], joined + 1
+        return value, after
+
+    def _magnitude(self, index: int, spaced: bool) -> float:
+        if index >= len(self._tokens):
+            return 0.0
+        token = self._tokens[index]
+        factor = self._tables.magnitudes.get(token.lower, 0.0)
+        short = len(token.text) <= 2
+        glued = index > 0 and token.start == self._tokens[index - 1].end
+        return 0.0 if short and (not glued or token.text == "mm") else factor
+
+    def _fraction(self, index: int) -> tuple[Figure | None, int] | None:
+        """`half an hour`, `half of the`, `by half`, `a third of`, `a quarter of`, `two thirds`."""
+        token = self._tokens[index]
+        before = self._tokens[index - 1].lower if index else ""
+        follows = self._tokens[index + 1].lower if index + 1 < len(self._tokens) else ""
+        if token.lower == "half" and follows in _ARTICLES and index + 2 < len(self._tokens):
+            third = self._tokens[index + 2].lower
+            if factor := self._magnitude(index + 2, spaced=True):
+                return self._with_unit(index, index + 3, 0.5 * factor, 0.05 * factor, money=False)
+            if third in self._tables.units:
+                unit, factor = self._tables.units[third]
+                return self._figure(index, index + 3, 0.5 * factor, unit, index + 3, 0.05 * factor, third), index + 3
+        if token.lower == "half" and (
+            before in ("by", "in", "cut", "than", "almost", "nearly", "about", "to") or follows in ("of", "the")
+        ):
+            return self._figure(index, index + 1, 50.0, "percent", index + 1, 0.5, "half"), index + 1
+        if (
+            token.lower in ("third", "quarter", "fifth", "tenth")
+            and before in ("a", "by")
+            and follows in ("of", "", ".", ",", "and", "in")
+        ):
+            share = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}[token.lower]
+            return self._figure(index, index + 1, share, "percent", index + 1, 0.5, token.lower), index + 1
+        if (
+            token.lower in ("two", "three")
+            and follows in ("thirds", "quarters", "fifths")
+            and not self._is(index + 2, "ago")
+        ):
+            parts = {"thirds": 3, "quarters": 4, "fifths": 5}[follows]
+            share = self._tables.words[token.lower] * 100 / parts
+            return self._figure(index, index + 2, share, "percent", index + 2, 0.5, follows), index + 2
+        return None
+
+    def _single(self, index: int) -> tuple[Figure | None, int] | None:
+        """`by a year`, `within an hour`, `an hour and a half`."""
+        token = self._tokens[index]
+        unit, factor = self._tables.units.get(
+            self._tokens[index + 1].lower if index + 1 < len(self._tokens) else "", ("", 0.0)
+        )
+        if token.lower not in _ARTICLES or unit != "time":
+            return None
+        if self._is(index + 2, "and") and self._is(index + 3, "a") and self._is(index + 4, "half"):
+            return self._figure(index, index + 5, 1.5 * factor, unit, index + 5, 0.25 * factor), index + 5
+        if index and self._tokens[index - 1].lower in _SPANNED:
+            name = self._tokens[index + 1].lower
+            return self._figure(index, index + 2, factor, unit, index + 2, 0.0, name), index + 2
+        return None
+
+    def _glued(self, index: int) -> bool:
+        """A number that is part of a name: `GPT-4`, `recall@5`, `p95`, `v2.1`."""
+        start = self._tokens[index].start
+        before = self._text[max(0, start - 2) : start]
+        if not self._tokens[index].text[0].isdigit():
+            return False
+        return bool(re.search(r"[\w@#.]$|[^\W\d_][-‐/]$", before))
+
+    def _stuck(self, after: int) -> bool:
+        """Letters that follow without a blank and are no unit: `3D`, `95th`."""
+        return (
+            after < len(self._tokens)
+            and self._tokens[after].text.isalpha()
+            and self._touches_left(after)
+            and self._tokens[after - 1].text[0].isdigit()
+        )
+
+    def _touches(self, index: int) -> bool:
+        return index + 1 < len(self._tokens) and self._tokens[index].end == self._tokens[index + 1].start
+
+    def _touches_left(self, index: int) -> bool:
+        return self._tokens[index].start == self._tokens[index - 1].end
+
+    def _is(self, index: int, *words: str) -> bool:
+        return index < len(self._tokens) and self._tokens[index].lower in words
+
+    def _is_year(self, index: int, after: int) -> bool:
+        token = self._tokens[index]
+        if after != index + 1 or not re.fullmatch(r"(?:19[5-9]|20[0-4])\d", token.text):
+            return False
+        before = self._tokens[index - 1].lower if index else ""
+        follows = self._tokens[after].lower if after < len(self._tokens) else "."
+        return (
+            before in phrases("before_year")
+            or before in "–-(,.'’"
+            or not follows.isalpha()
+            or follows in phrases("not_nouns")
+        )
+
+    def _nouns(self, index: int) -> tuple[tuple[str, ...], int]:
+        found: list[str] = []
+        end = self._tokens[index - 1].end if index else 0
+        while index < len(self._tokens) and len(found) < _MOST_NOUNS:
+            token = self._tokens[index]
+            if token.text in "-‐" or (not found and token.text == "+"):
+                index += 1
+                continue
+            if not found and token.lower == "of" and len(self._tokens) > index + 1:
+                index += 2 if self._is(index + 1, "the", "my", "our", "its", "their", "them") else 1
+                continue
+            if not token.text.isalpha() or token.lower in phrases("not_nouns") or token.lower in self._tables.words:
+                break
+            if not found and self._tells(index):
+                break
+            found.append(token.lower)
+            end = token.end
+            index += 1
+        return tuple(found), end
+
+    def _tells(self, index: int) -> bool:
+        """A verb that says what the counted did (`four reached`), not one that describes them (`labelled pairs`)."""
+        if not forms(self._tokens[index].text) & {"past", "participle"}:
+            return False
+        return index + 1 >= len(self._tokens) or not self._tokens[index + 1].lower.endswith("s")
+
+    def _rate(self, end: int, last: int) -> str:
+        stop = re.search(r"[,;.:)]\s|\d|\b(?:and|at|with|to|from|by)\b", self._text[max(end, last) :])
+        until = max(end, last) + (stop.start() if stop else len(self._text))
+        window = self._text[end : min(until, max(end, last) + 24)]
+        return next((name for name, pattern in self._tables.rates if pattern.search(window)), "")
+
+    def _bound(self, start: int) -> str:
+        before = self._text[max(0, start - 24) : start]
+        return next((name for name, pattern in self._tables.bounds if pattern.search(before)), "")

@@ -1,0 +1,139 @@
+"""The most months that a resume bears for what a clause speaks of: an employer, a title, a skill or all work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toolkit.evidence.models import Mention
+from toolkit.reviews.claim import Claimed
+from toolkit.reviews.figure import Figure
+
+MONTH = 2629800.0
+"""Seconds, the unit of figures of time."""
+LONG = re.compile(r"(?:years?|yrs?|months?|decades?)$", re.IGNORECASE)
+_BROAD = ("concept", "practice", "technique")
+"""Kinds of skills that are whole fields of work where they have narrower ones."""
+_OF_SKILL = re.compile(r"\s*(?:(?:of|with|in|using|on|[^\W\d_]+ing)\b|['’])")
+_FOR = re.compile(r"\s+(?:for|over|during)\s+(?:the (?:last|past)\s+)?(?:[^\W\d_]+\s+){0,2}$")
+_SAYS = 0.7
+"""Share of the words from which the summary speaks of the same work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    months: float
+    of: str
+    """What the months are of, ready to stand behind them."""
+
+
+def bound(figure: Figure, claimed: Claimed) -> Bound:
+    """The most months for what the length of time is said of."""
+    after = claimed.text[figure.end :]
+    direct = re.match(r"\s*(?:at|with|for|in)\s+(?:the\s+)?", after)
+    at = next((n for n in claimed.employers if direct and n.start == figure.end + direct.end()), None)
+    if at is None and (skills := _skills(figure, claimed)):
+        return _of_skills(skills, claimed)
+    roles = at.roles if at else _spoken_of(figure, claimed)
+    titled = frozenset() if at else _titled(figure, claimed)
+    roles = (roles & titled or titled) if titled else roles
+    if roles:
+        held = claimed.record.resume.roles
+        names = sorted({held[i].company or held[i].title for i in roles})
+        return Bound(claimed.record.months(roles), f" at {' and '.join(names)}")
+    if stated := _said_of_it(figure, claimed):
+        return Bound(stated, " of this, in its own words")
+    return Bound(max(claimed.record.evidence.months, _career(claimed), _stated(claimed, ())), " of work")
+
+
+def _spoken_of(figure: Figure, claimed: Claimed) -> frozenset[int]:
+    """The jobs named in the same stretch or at the head of the clause; `at X, with ten years behind me` is of all."""
+    start, end = claimed.chunk_at(figure.start)
+    named = (*claimed.employers, *claimed.titles)
+    head = re.match(r"(?:at|with|in|for|during|while|from)\b", claimed.text, re.IGNORECASE)
+    first = claimed.chunks[0][1] if claimed.chunks and head else 0
+    near = [name for name in named if start <= name.start < end or name.start < first]
+    return claimed.roles_at(figure.start) if near or not named else frozenset()
+
+
+def _career(claimed: Claimed) -> int:
+    """Months since the first job began, where one was held within the last year."""
+    spans = [span for span in claimed.record.spans if span.first <= span.last]
+    now = claimed.record.last_month
+    if not spans or now - max(span.last for span in spans) > 12:
+        return 0
+    return now - min(span.first for span in spans) + 1
+
+
+def _skills(figure: Figure, claimed: Claimed) -> list[Mention]:
+    """The skills the length of time is of: `five years of X`, `worked with X for five years`."""
+    before, after = claimed.text[: figure.start], claimed.text[figure.end :]
+    lead = _FOR.search(before)
+    if lead and (behind := [m for m in claimed.mentions if m.end == lead.start()]):
+        return behind
+    _, end = claimed.chunk_at(figure.start)
+    named = [m for m in claimed.mentions if figure.end <= m.start < end]
+    plain = [m for m in named if re.fullmatch(r"\s+", claimed.text[figure.end : m.start])]
+    return named[:3] if named and (plain or _OF_SKILL.match(after)) else []
+
+
+def _of_skills(skills: Sequence[Mention], claimed: Claimed) -> Bound:
+    months, name = min((_skill_months(mention.skill, claimed), mention.text) for mention in skills)
+    return Bound(max(months, _stated(claimed, [mention.skill for mention in skills])), f" of {name}")
+
+
+def _said_of_it(figure: Figure, claimed: Claimed) -> float:
+    """Months that the summary states of the same thing, 0 where it does not."""
+    record = claimed.record
+    _, end = claimed.chunk_at(figure.start)
+    told = claimed.told(figure.end, end)
+    best = 0.0
+    for line in record.lines if len(told) >= 2 else ():
+        lasted = [f.value / MONTH for f in line.figures if f.unit == "time" and LONG.search(f.name)]
+        if line.section == "summary" and lasted and record.cover(told, line) >= _SAYS:
+            best = max(best, *lasted)
+    return best
+
+
+def _titled(figure: Figure, claimed: Claimed) -> frozenset[int]:
+    """Roles whose title stands behind the length of time (`six years as a pharmacist`, `my internship`)."""
+    near = [name for name in claimed.titles if 0 <= name.start - figure.end < 30]
+    if near:
+        return near[0].roles
+    match = re.match(r"\s*(?:of work\w* )?as\s+(?:an?\s+)?([\w\s/-]{3,40})", claimed.text[figure.end :])
+    if not match:
+        return frozenset()
+    roles = claimed.record.resume.roles
+    last = [word for word in match[1].split() if any(word.lower() in role.title.lower().split() for role in roles)]
+    return frozenset(
+        i for i, role in enumerate(roles) if last and all(w.lower() in role.title.lower().split() for w in last)
+    )
+
+
+def _skill_months(skill: str, claimed: Claimed) -> float:
+    record = claimed.record
+    shown = record.evidence.shown.get(skill)
+    if shown is None:
+        return 0.0
+    kind = record.taxonomy.skills[skill].kind
+    broad = kind in _BROAD and bool(record.taxonomy.narrower.get(skill))
+    if broad and shown.depth != "listed":
+        return max(float(shown.months), record.evidence.relevant_months)
+    return float(shown.months)
+
+
+def _stated(claimed: Claimed, skills: Sequence[str]) -> float:
+    """Months that the resume itself states in words for these skills, or for the whole where none is named."""
+    best = 0.0
+    for line in claimed.record.lines:
+        if line.section not in ("summary", "contact", "skills"):
+            continue
+        for shown in line.figures:
+            if (
+                shown.unit == "time"
+                and LONG.search(shown.name)
+                and (not skills or all(s in line.skills for s in skills))
+            ):
+                best = max(best, shown.value / MONTH)
+    return best
