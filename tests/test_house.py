@@ -24,8 +24,8 @@ MAY_IMPORT = {
     "postings": {"documents", "language"},
     "evidence": {"documents", "resumes", "postings", "taxonomy", "language"},
     "assessment": {"evidence", "taxonomy", "postings", "resumes"},
-    "reviews": {"documents", "resumes", "postings", "taxonomy", "evidence", "assessment"},
-    "papers": {"documents", "resumes", "postings", "taxonomy", "evidence", "assessment", "reviews"},
+    "reviews": {"documents", "resumes", "postings", "taxonomy", "language", "evidence", "assessment"},
+    "papers": {"documents", "resumes", "postings", "taxonomy", "language", "evidence", "assessment", "reviews"},
     "rendering": {"documents", "resumes", "postings", "taxonomy", "evidence", "assessment", "reviews", "papers"},
     "workflow": {
         *("documents", "resumes", "postings", "taxonomy", "language", "evidence", "assessment"),
@@ -51,7 +51,7 @@ LIBRARIES = {
         "PIL",
         "numpy",
     },
-    "language": {"spacy", "thinc", "numpy"},
+    "language": {"spacy", "thinc", "numpy", "snowballstemmer"},
     "taxonomy": {"yaml", "pydantic", "pydantic_core"},
     "resumes": {"phonenumbers", "yaml", "pydantic", "numpy"},
     "postings": {"selectolax", "lxml"},
@@ -131,7 +131,7 @@ def rooms_imported(path: Path) -> Iterator[tuple[int, str, bool]]:
     for line, name in imports(path):
         parts = name.rstrip(".").split(".")
         if parts[0] == "toolkit" and len(parts) > 1:
-            yield line, parts[1], parts[2:] == ["models"]
+            yield line, parts[1], parts[-1] == "models"
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))

@@ -89,10 +89,17 @@ class RenderingError(ToolkitError):
 
 
 class BelowThreshold(ToolkitError):
-    """The result is below what the user asked for with `--fail-under`, or a claim is unsupported."""
+    """The result is below what the user asked for with `--fail-under`."""
 
     exit_code = 6
     code = "below-threshold"
+
+
+class UnsupportedClaim(ToolkitError):
+    """A letter claims what the resume does not bear."""
+
+    exit_code = 6
+    code = "unsupported-claim"
 
 
 class OutputError(ToolkitError):

@@ -6,7 +6,7 @@ Dates: `as_of` is `YYYY-MM-DD`, the day that counts as today. Without it the clo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,11 @@ if TYPE_CHECKING:
     from toolkit.assessment.models import Assessment
     from toolkit.documents.models import Document
     from toolkit.evidence.models import Evidence, Mention
+    from toolkit.papers.letters.models import Explanation, Letter
     from toolkit.papers.models import Report
     from toolkit.postings.models import Posting
     from toolkit.resumes.models import Resume
+    from toolkit.reviews.models import LetterReview
     from toolkit.taxonomy.models import Taxonomy
 
 
@@ -102,11 +104,103 @@ def write_report(resume: Resume, assessment: Assessment, *, taxonomy: str | Path
     return report.write_report(resume, assessment, load_taxonomy(taxonomy))
 
 
-def render(paper: Report, path: str | Path, *, paper_size: str = "a4", force: bool = False) -> None:
-    """Write a paper to `path`; its ending picks PDF, HTML or plain text. Raises `RenderingError` or `OutputError`."""
+def write_letter(
+    resume: Resume,
+    posting: Posting | None = None,
+    *,
+    kind: str = "letter",
+    tone: str = "plain",
+    length: str = "page",
+    because: str = "",
+    to: str = "",
+    story: str = "",
+    avoid: Iterable[str] = (),
+    pause: str = "",
+    as_of: str | None = None,
+    taxonomy: str | Path | None = None,
+) -> Letter:
+    """A letter from the resume's own lines, each sentence with the words it rests on.
+
+    `kind`, `tone` and `length` are of `KINDS`, `TONES` and `LENGTHS` in `papers.letters.models`; `because` and `pause`
+    are the user's own words, put in as they are; `story` and `avoid` are words of lines to be told or left out.
+    Raises `UsageError` for a kind, tone or length that there is not.
+    """
+    from toolkit.assessment import assessing
+    from toolkit.papers.letters import brief, writing
+
+    day = as_of or _today()
+    wishes = brief.Wishes(kind, tone, length, because, to, story, tuple(avoid), pause)
+    known = load_taxonomy(taxonomy)
+    evidence = gather(resume, as_of=day, taxonomy=taxonomy)
+    assessment = assessing.assess(evidence, resume, known, day, None, posting)
+    return writing.write_letter(brief.Brief(resume, evidence, assessment, known, posting, brief.checked(wishes), day))
+
+
+def check_letter(
+    letter_document: Document,
+    resume: Resume,
+    *,
+    posting: Posting | None = None,
+    as_of: str | None = None,
+    taxonomy: str | Path | None = None,
+) -> LetterReview:
+    """The claims of a letter, whoever wrote it, each held to the resume, with the reason and the lines of the resume.
+
+    With a `posting`, its names are the reader's and need not stand in the resume.
+    """
+    from toolkit.reviews import checking
+
+    evidence = gather(resume, as_of=as_of, taxonomy=taxonomy)
+    return checking.check(letter_document, resume, evidence, load_taxonomy(taxonomy), posting)
+
+
+def explain(
+    kind: str,
+    resume: Resume,
+    *,
+    reason: str = "",
+    since: str = "",
+    until: str = "",
+    what_i_did: Sequence[str] = (),
+    posting: Posting | None = None,
+    as_of: str | None = None,
+    taxonomy: str | Path | None = None,
+) -> Explanation:
+    """What to say about a `layoff`, a `gap` or a `switch`; `since` and `until` are `YYYY-MM`. Raises `InputError`."""
+    from toolkit.papers.letters import explaining
+
+    day = as_of or _today()
+    return explaining.write_explanation(
+        kind,
+        resume,
+        gather(resume, as_of=day, taxonomy=taxonomy),
+        load_taxonomy(taxonomy),
+        as_of=day,
+        reason=reason,
+        since=since,
+        until=until,
+        what_i_did=what_i_did,
+        posting=posting,
+    )
+
+
+def render(
+    paper: Report | Letter | Explanation,
+    path: str | Path,
+    *,
+    paper_size: str = "a4",
+    force: bool = False,
+    theme: str | Path | None = None,
+    sources: bool = False,
+) -> tuple[str, ...]:
+    """Write a paper to `path`, whose ending picks the form; gives notes on it, such as that a letter has two pages.
+
+    A report becomes PDF, HTML or text, an explanation also Markdown or JSON, a letter also Word. `theme` is a folder
+    with the user's own `letter.html`. Raises `UsageError`, `ConfigurationError`, `RenderingError` or `OutputError`.
+    """
     from toolkit.rendering import papers
 
-    papers.save(paper, path, paper_size=paper_size, force=force)
+    return papers.save(paper, path, paper_size=paper_size, force=force, theme=theme, sources=sources)
 
 
 def _today() -> str:

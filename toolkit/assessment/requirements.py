@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toolkit.assessment.models import PostingMatch, RequirementMatch
 from toolkit.assessment.scoring import RANK, Yardstick, depths_of
@@ -30,8 +30,8 @@ def match(posting: Posting, evidence: Evidence, resume: Resume, yardstick: Yards
     """Each requirement with the lines that meet it, and the share met, 0–100; requirements that cannot be judged do
     not count.
     """
-    must = tuple(_judge(r, evidence, resume, yardstick) for r in posting.must)
-    nice = tuple(_judge(r, evidence, resume, yardstick) for r in posting.nice)
+    judged = _ranked([_judge(r, evidence, resume, yardstick) for r in (*posting.must, *posting.nice)])
+    must, nice = judged[: len(posting.must)], judged[len(posting.must) :]
     weighed = [(1.0, r) for r in must if _judged(r)] + [(_NICE, r) for r in nice if _judged(r)]
     most = sum(weight for weight, _ in weighed)
     got = sum(weight * _MET[r.met] for weight, r in weighed)
@@ -55,9 +55,17 @@ def _judge(requirement: Requirement, evidence: Evidence, resume: Resume, yardsti
         parts.append(_of_words(requirement, resume))
     states = {part.met for part in parts}
     met = "yes" if states == {"yes"} else "no" if states == {"no"} else "partly"
-    proofs = by_likeness(requirement.text, [proof for part in parts for proof in part.proofs])
+    proofs = tuple(proof for part in parts for proof in part.proofs)
     lacks = tuple(part.lacks for part in parts if part.lacks)
-    return RequirementMatch(requirement.text, requirement.skills, met, tuple(proofs[:_MOST_PROOFS]), lacks)
+    return RequirementMatch(requirement.text, requirement.skills, met, proofs, lacks)
+
+
+def _ranked(matches: Sequence[RequirementMatch]) -> tuple[RequirementMatch, ...]:
+    """The same with the few proofs that answer each requirement best."""
+    ranked = by_likeness([match.text for match in matches], [match.proofs for match in matches])
+    return tuple(
+        replace(match, proofs=tuple(proofs[:_MOST_PROOFS])) for match, proofs in zip(matches, ranked, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

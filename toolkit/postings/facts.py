@@ -15,6 +15,8 @@ _ROLE = re.compile(
 _TITLE_LABEL = re.compile(
     r"^(?:job title|title|position|role|subject: now hiring|now hiring|vacancy)\s*:\s*(.+)$", re.IGNORECASE
 )
+_SENTENCE = re.compile(r"(?:We|Our|You|The|Are|Do|Join) (?:\S+ ){2,}|(?:\S+ ){4,}\S+[.!?]$")
+"""A line under the title that is a sentence, and so no company's name."""
 _COMPANY_LABEL = re.compile(
     r"^(?:company|employer|client|organisation|organization|firma)\s*:\s*([^,|·]+)", re.IGNORECASE
 )
@@ -132,7 +134,11 @@ def company_of(lines: Sequence[Line], title: str, page_title: str) -> str:
         return name[1]
     about = next((m[1] for line in lines if (m := _ABOUT.match(line.text.strip(" :")))), "")
     beside = [line.text for line in lines[max(0, index - 1) : index] if line.text.isupper() or line.weight >= 600]
-    following = [line.text for line in lines[index + 1 : index + 2] if not _ABOUT_TERMS.match(line.text)]
+    following = [
+        line.text
+        for line in lines[index + 1 : index + 2]
+        if not _ABOUT_TERMS.match(line.text) and not _SENTENCE.match(line.text)
+    ]
     first = next(
         (_PARTS.split(t.strip("* "))[0].strip(" *-") for t in (*beside, *following) if not t[:1].islower()), ""
     )

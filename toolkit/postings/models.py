@@ -56,6 +56,8 @@ class Posting:
     pay: Pay | None = None
     must: tuple[Requirement, ...] = ()
     nice: tuple[Requirement, ...] = ()
+    about: tuple[Requirement, ...] = ()
+    """Sentences in which the company says what it does."""
     skills: tuple[str, ...] = ()
     """Ids of all skills the posting names in duties, stack or requirements, filled in by `evidence`."""
     warnings: tuple[str, ...] = ()

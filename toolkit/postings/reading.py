@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from toolkit.documents.models import Document
 from toolkit.postings.announced import announced_company, announced_title, place_in_head
+from toolkit.postings.company import about
 from toolkit.postings.facts import company_of, degree_of, level_of, place_of, remote_of, rows_joined, title_of, years_of
 from toolkit.postings.headings import MUST, NICE
 from toolkit.postings.items import pieces, requirements
@@ -45,5 +46,6 @@ def read(document: Document) -> Posting:
         pay=stated.pay or pay_in(text),
         must=must,
         nice=nice,
+        about=about(document, company),
         warnings=document.warnings if must or nice else (*document.warnings, "no list of requirements was found"),
     )
