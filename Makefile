@@ -42,6 +42,7 @@ audit: $(STAMP) ## Swap names, schools, layouts and more in the samples, and see
 bench: $(STAMP) ## Measure speed and memory and write benchmarks/results.md
 	@$(BIN)/python benchmarks/bench.py
 	@$(BIN)/python benchmarks/matching.py
+	@$(BIN)/python benchmarks/letters.py
 
 docs: $(STAMP) ## Write the generated parts of docs/ and README.md anew
 	@$(BIN)/python docs/generate.py

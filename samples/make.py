@@ -1,6 +1,6 @@
 """Make the sample resumes from `people/*.json` (JSON Resume): PDF in one or two columns, DOCX and Markdown.
 
-    python samples/make.py            # writes samples/resumes/ and samples/reports/, the same bytes each time
+    python samples/make.py            # writes resumes/, reports/ and letters/, the same bytes each time
 
 The layouts are drawn here, apart from the toolkit's own templates, so that the samples test its reader fairly.
 """
@@ -24,6 +24,15 @@ AS_OF = "2026-11-22"
 TWO_COLUMNS = {"marek-olufsen"}
 SIZES = {"priscilla-nakano": "10.6", "marek-olufsen": "10"}
 """Font size in points where it is not 10.3: one sample fills two pages."""
+
+LETTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("ifeoma-castell", "applied-ai-engineer.md", {"because": "adjusters taught me what a wrong answer costs them"}),
+    ("marek-olufsen", "senior-llm-platform-engineer.html", {"tone": "formal", "to": "Dana Reyes"}),
+    ("noor-lindgren", "junior-ai-engineer.txt", {"tone": "warm"}),
+    ("tobias-wren", "applied-ai-engineer.md", {"length": "short"}),
+    ("priscilla-nakano", "senior-llm-platform-engineer.html", {"kind": "email"}),
+)
+"""Person, posting and wishes of each sample letter; the reason and the name are invented as the people are."""
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -244,6 +253,46 @@ def report_texts() -> dict[str, str]:
     return texts
 
 
+def letters() -> dict[str, Any]:
+    """The sample letters by the name of their files in `letters/`, without the ending."""
+    from toolkit import workflow
+
+    made = {}
+    for person, posting, wishes in LETTERS:
+        resume = workflow.read_resume(
+            f"samples/resumes/{person}.pdf", data=(HERE / f"resumes/{person}.pdf").read_bytes()
+        )
+        job = workflow.read_posting(HERE / "postings" / posting)
+        made[f"{person}-{wishes.get('kind', 'letter')}"] = workflow.write_letter(resume, job, as_of=AS_OF, **wishes)
+    return made
+
+
+def letter_texts() -> dict[str, str]:
+    """The sample letters as plain text, each sentence followed by what it rests on, by the name of the file."""
+    from io import StringIO
+
+    from toolkit.rendering import terminal
+    from toolkit.rendering.letters import terminal as letter_terminal
+
+    texts = {}
+    for name, letter in letters().items():
+        page = StringIO()
+        letter_terminal.render(letter, terminal.open_console(page, width=88), sources=True)
+        texts[f"{name}.txt"] = page.getvalue()
+    return texts
+
+
+def write_letters(folder: Path) -> None:
+    from toolkit import workflow
+
+    folder.mkdir(exist_ok=True)
+    for name, letter in letters().items():
+        workflow.render(letter, folder / f"{name}.pdf", paper_size="letter", force=True)
+        workflow.render(letter, folder / f"{name}.docx", paper_size="letter", force=True)
+    for name, text in letter_texts().items():
+        (folder / name).write_text(text, "utf-8")
+
+
 def write_reports(folder: Path) -> None:
     from toolkit import workflow
 
@@ -266,6 +315,7 @@ def main() -> None:
         write_docx(person, folder / f"{source.stem}.docx")
         (folder / f"{source.stem}.md").write_text(markdown(person), "utf-8")
     write_reports(HERE / "reports")
+    write_letters(HERE / "letters")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from samples.make import report_texts
+from samples.make import letter_texts, report_texts
 from toolkit import workflow
 from toolkit.resumes.json_resume import to_json
 
@@ -19,6 +19,11 @@ def test_the_reports_are_todays():
     """`make samples` writes them anew when they are meant to change."""
     for name, text in report_texts().items():
         assert (SAMPLES / "reports" / name).read_text("utf-8") == text, f"{name}: run make samples, read the difference"
+
+
+def test_the_letters_are_todays():
+    for name, text in letter_texts().items():
+        assert (SAMPLES / "letters" / name).read_text("utf-8") == text, f"{name}: run make samples, read the difference"
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "md"])

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from toolkit.assessment.models import Assessment
     from toolkit.documents.models import Document
     from toolkit.evidence.models import Evidence, Mention
-    from toolkit.papers.letters.models import Explanation, Letter
+    from toolkit.papers.explanations.models import Explanation
+    from toolkit.papers.letters.models import Letter
     from toolkit.papers.models import Report
     from toolkit.postings.models import Posting
     from toolkit.resumes.models import Resume
@@ -167,7 +168,7 @@ def explain(
     taxonomy: str | Path | None = None,
 ) -> Explanation:
     """What to say about a `layoff`, a `gap` or a `switch`; `since` and `until` are `YYYY-MM`. Raises `InputError`."""
-    from toolkit.papers.letters import explaining
+    from toolkit.papers.explanations import explaining
 
     day = as_of or _today()
     return explaining.write_explanation(

@@ -23,6 +23,12 @@ PHRASES = [
     ("I wrote tests, docs, etc.", "writing tests, docs, etc."),
     ("I built dashboards and reports used by 40 clinics.", "building dashboards and reports used by 40 clinics"),
     ("I trained a ranker, which cut churn by 4%.", "training a ranker, which cut churn by 4%"),
+    ("I added spelling correction.", "adding spelling correction"),
+    ("I grew sales to $7.5M and expanded into 3 markets.", "growing sales to $7.5M and expanding into 3 markets"),
+    ("I planned lessons, marked homework, and met parents.", "planning lessons, marking homework, and meeting parents"),
+    ("I scaled teams across research and applied AI.", "scaling teams across research and applied AI"),
+    ("I hired and fired.", "hiring and firing"),
+    ("I worked with Dr. Osei.", "working with Dr. Osei"),
 ]
 OTHERS = [
     "I built and run the nightly import.",
@@ -32,6 +38,7 @@ OTHERS = [
     "My team shipped offline mode.",
     "In nine weeks, I built the site.",
     "I built it; it failed.",
+    "I owned the stack: I moved it to vLLM.",
     "I built it. I sold it.",
     "I",
     "",

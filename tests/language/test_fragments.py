@@ -12,7 +12,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from toolkit.language.fragments.deeds import gerund
 from toolkit.language.fragments.lexicon import words
+from toolkit.language.fragments.results import apart
 from toolkit.language.fragments.sentences import sentences
 
 TABLE = Path(__file__).with_name("fragments.tsv")
@@ -62,6 +64,22 @@ def test_every_figure_stays_in_its_place(held: bool) -> None:
         assert_well_formed(fragment, sentences(fragment, held=held))
 
 
+def test_a_result_that_is_parted_off_loses_no_figure() -> None:
+    for when, fragment, _ in pairs():
+        for sentence in sentences(fragment, held=when == "now"):
+            parts = apart(sentence)
+            assert_well_formed(sentence, parts)
+            assert all(not part.startswith("I ") for part in parts[1:])
+
+
+def test_a_deed_as_a_phrase_loses_no_figure() -> None:
+    for when, fragment, _ in pairs():
+        for sentence in sentences(fragment, held=when == "now"):
+            phrase = gerund(sentence)
+            assert not phrase or digits(phrase) == digits(sentence)
+            assert not phrase.startswith(("I ", "being "))
+
+
 OPENINGS = [
     "Built",
     "Lead",
@@ -100,7 +118,21 @@ def test_what_is_put_together_of_common_pieces_is_well_formed(held: bool) -> Non
         assert_well_formed(fragment, sentences(fragment, held=held))
 
 
-@given(st.text(max_size=200), st.booleans())
+PIECES = re.findall(
+    r"\S+",
+    "Built led Manage managing I We She Used Promoted Design Team model API the a of for with w/ w/o and & → -> – - — "
+    "; : , . ( ) “ ” 5 12-week $3M 40% ~20 99.9% p95 latency ms from to in on at by team Python, AT&T R&D etc. | • + @ "
+    "which that reduced was adopted LED iOS incl. yrs 3x faster, two promoted My Her not",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=14).map(" ".join), st.booleans())
+@settings(max_examples=600, deadline=None)
+def test_any_words_of_a_resume_give_well_formed_sentences_or_none(text: str, held: bool) -> None:
+    assert_well_formed(text, sentences(text, held=held))
+
+
+@given(st.one_of(st.text(max_size=200), st.text("Led to&→w/ .,;:5", max_size=60).map("Built ".__add__)), st.booleans())
 @settings(max_examples=300, deadline=None)
 @example("w/ &→w/", False)
 @example("Built & → w/", True)
@@ -111,6 +143,7 @@ def test_any_text_gives_whole_sentences_or_none(text: str, held: bool) -> None:
     for sentence in sentences(text, held=held):
         assert sentence.strip()
         assert sentence.endswith((".", "!", "?", ".”", '."'))
+        assert "  " not in sentence
 
 
 SHAPES = [

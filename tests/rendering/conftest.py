@@ -21,7 +21,8 @@ from toolkit.assessment.models import (
 )
 from toolkit.documents.models import Document
 from toolkit.evidence.models import Mention, Proof
-from toolkit.papers.letters.models import Advice, Explanation, Letter, Sender, Sentence
+from toolkit.papers.explanations.models import Advice, Explanation
+from toolkit.papers.letters.models import Letter, Sender, Sentence
 from toolkit.papers.letters.models import Source as Rest
 from toolkit.papers.models import Report
 from toolkit.papers.report import write_report

@@ -12,8 +12,9 @@ from lxml import etree
 from toolkit import workflow
 from toolkit.errors import RenderingError
 from toolkit.papers.letters.models import KINDS, Letter, Sender
-from toolkit.rendering import letter_docx, letter_text
-from toolkit.rendering.letter_parts import paragraphs
+from toolkit.rendering.letters import docx as letter_docx
+from toolkit.rendering.letters import text as letter_text
+from toolkit.rendering.letters.parts import paragraphs
 
 
 def opened(letter: Letter, paper: str = "a4") -> docx.document.Document:

@@ -9,9 +9,11 @@ import pytest
 from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
-from toolkit.papers.letters.models import Advice, Explanation, Sentence, Source
-from toolkit.rendering import explanation_pages, explanation_text
-from toolkit.rendering.explanation_parts import sheet
+from toolkit.papers.explanations.models import Advice, Explanation
+from toolkit.papers.letters.models import Sentence, Source
+from toolkit.rendering.explanations import pages as explanation_pages
+from toolkit.rendering.explanations import text as explanation_text
+from toolkit.rendering.explanations.parts import sheet
 
 ORDER = (
     "The facts",

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from toolkit.papers.letters.models import Letter, Sentence
-from toolkit.rendering import letter_html
 from toolkit.rendering.cleaned import words
+from toolkit.rendering.letters import html as letter_html
 
 _REST = "You will own retrieval quality for clinical search"
 

@@ -5,8 +5,10 @@ import json
 import jsonschema
 import pytest
 
-from toolkit.papers.letters.models import Explanation, Letter
-from toolkit.rendering import letter_json, letter_schema
+from toolkit.papers.explanations.models import Explanation
+from toolkit.papers.letters.models import Letter
+from toolkit.rendering.letters import json as letter_json
+from toolkit.rendering.letters import schema as letter_schema
 
 
 def test_a_letter_keeps_to_its_schema(letter: Letter) -> None:

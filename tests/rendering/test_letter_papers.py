@@ -9,17 +9,16 @@ import pytest
 
 from toolkit import workflow
 from toolkit.errors import ConfigurationError, OutputError, UsageError
-from toolkit.papers.letters.models import Explanation, Letter, Sentence
-from toolkit.rendering import (
-    explanation_pages,
-    explanation_text,
-    letter_docx,
-    letter_html,
-    letter_json,
-    letter_pdf,
-    letter_text,
-    papers,
-)
+from toolkit.papers.explanations.models import Explanation
+from toolkit.papers.letters.models import Letter, Sentence
+from toolkit.rendering import papers
+from toolkit.rendering.explanations import pages as explanation_pages
+from toolkit.rendering.explanations import text as explanation_text
+from toolkit.rendering.letters import docx as letter_docx
+from toolkit.rendering.letters import html as letter_html
+from toolkit.rendering.letters import json as letter_json
+from toolkit.rendering.letters import pdf as letter_pdf
+from toolkit.rendering.letters import text as letter_text
 
 
 def test_the_ending_picks_the_form_of_a_letter(letter: Letter, tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ import pytest
 from toolkit import workflow
 from toolkit.errors import RenderingError
 from toolkit.papers.letters.models import KINDS, Letter, Sender, Sentence
-from toolkit.rendering import letter_pdf, letter_text
+from toolkit.rendering.letters import pdf as letter_pdf
+from toolkit.rendering.letters import text as letter_text
 
 WORDS = "I built and ran a retrieval service for the people who answer questions, and measured every change of it. "
 

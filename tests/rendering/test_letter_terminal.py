@@ -7,8 +7,12 @@ import re
 import pytest
 from rich.console import Console
 
-from toolkit.papers.letters.models import Explanation, Letter
-from toolkit.rendering import explanation_terminal, letter_terminal, letter_text, terminal
+from toolkit.papers.explanations.models import Explanation
+from toolkit.papers.letters.models import Letter
+from toolkit.rendering import terminal
+from toolkit.rendering.explanations import terminal as explanation_terminal
+from toolkit.rendering.letters import terminal as letter_terminal
+from toolkit.rendering.letters import text as letter_text
 
 # Controls that a terminal obeys, and marks that turn the direction of writing.
 COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

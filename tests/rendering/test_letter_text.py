@@ -9,9 +9,9 @@ from markdown_it import MarkdownIt
 from selectolax.lexbor import LexborHTMLParser
 
 from toolkit.papers.letters.models import KINDS, Letter, Sender
-from toolkit.rendering import letter_text
 from toolkit.rendering.cleaned import words
-from toolkit.rendering.letter_parts import FORMS, contact, title
+from toolkit.rendering.letters import text as letter_text
+from toolkit.rendering.letters.parts import FORMS, contact, title
 from toolkit.rendering.markdown_words import escaped
 
 

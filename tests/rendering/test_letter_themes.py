@@ -8,7 +8,9 @@ import pytest
 
 from toolkit.errors import ConfigurationError, OutputError, RenderingError
 from toolkit.papers.letters.models import Letter
-from toolkit.rendering import letter_html, letter_pdf, themes
+from toolkit.rendering.letters import html as letter_html
+from toolkit.rendering.letters import pdf as letter_pdf
+from toolkit.rendering.letters import themes
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360606060000000050001a5f64540"

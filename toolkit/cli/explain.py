@@ -12,7 +12,7 @@ from toolkit.cli.options import ANYWAY, AS_OF, FORCE, OUTPUT, POSTING, TAXONOMY,
 
 if TYPE_CHECKING:
     from toolkit.cli.talk import Talk
-    from toolkit.papers.letters.models import Explanation
+    from toolkit.papers.explanations.models import Explanation
 
 KINDS = ("layoff", "gap", "switch")
 ENDINGS = {
@@ -136,7 +136,8 @@ def _write(explanation: Explanation, form: str, output: str, *, paper: str, forc
         return
     from io import StringIO
 
-    from toolkit.rendering import explanation_terminal, terminal
+    from toolkit.rendering import terminal
+    from toolkit.rendering.explanations import terminal as explanation_terminal
 
     if output == "-":
         explanation_terminal.render(explanation, terminal.open_console(sys.stdout))

@@ -159,7 +159,8 @@ def _write(
     from toolkit.rendering import papers
 
     if form == "terminal":
-        from toolkit.rendering import letter_terminal, terminal
+        from toolkit.rendering import terminal
+        from toolkit.rendering.letters import terminal as letter_terminal
 
         if output == "-":
             letter_terminal.render(letter, terminal.open_console(sys.stdout), sources=sources)

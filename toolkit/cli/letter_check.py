@@ -65,6 +65,10 @@ def run(
     unsupported = sum(claim.verdict == "unsupported" for claim in review.claims)
     if unsupported:
         raise UnsupportedClaim(
-            f"{unsupported} of {len(review.claims)} claims of {letter_file} are not borne out by {resume_file}; "
+            f"{unsupported} of {len(review.claims)} claims of {_name(letter_file)} are not borne out by {resume_file}; "
             "change them, or add to the resume what is true."
         )
+
+
+def _name(letter_file: str) -> str:
+    return "the letter" if letter_file == inputs.STANDARD_INPUT else letter_file

@@ -112,7 +112,7 @@ def regular_past(base: str) -> str:
 
 
 def _gerund(base: str, past: str) -> str:
-    if past.startswith(base) and past.endswith(f"{base[-1]}{base[-1]}ed"):
+    if past == f"{base}{base[-1]}ed":
         return f"{base}{base[-1]}ing"
     if base.endswith("ie"):
         return f"{base[:-2]}ying"

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import UsageError
-from toolkit.papers.letters.models import Explanation, Letter
+from toolkit.papers.explanations.models import Explanation
+from toolkit.papers.letters.models import Letter
 from toolkit.papers.models import Report
 from toolkit.papers.wording import listing
 from toolkit.rendering import output
@@ -105,62 +106,62 @@ def _report_text(report: Report, _: Wishes) -> Made:
 
 
 def _letter_pdf(letter: Letter, wishes: Wishes) -> Made:
-    from toolkit.rendering import letter_pdf
+    from toolkit.rendering.letters import pdf as letter_pdf
 
     page = letter_pdf.draw(letter, paper=wishes.paper_size, theme=wishes.theme)
     return Made(page.data, page.notes)
 
 
 def _letter_html(letter: Letter, wishes: Wishes) -> Made:
-    from toolkit.rendering import letter_html
+    from toolkit.rendering.letters import html as letter_html
 
     return Made(letter_html.render(letter, sources=wishes.sources, theme=wishes.theme))
 
 
 def _letter_docx(letter: Letter, wishes: Wishes) -> Made:
-    from toolkit.rendering import letter_docx
+    from toolkit.rendering.letters import docx as letter_docx
 
     return Made(letter_docx.render(letter, paper=wishes.paper_size))
 
 
 def _letter_text(letter: Letter, _: Wishes) -> Made:
-    from toolkit.rendering import letter_text
+    from toolkit.rendering.letters import text as letter_text
 
     return Made(letter_text.text(letter))
 
 
 def _letter_markdown(letter: Letter, _: Wishes) -> Made:
-    from toolkit.rendering import letter_text
+    from toolkit.rendering.letters import text as letter_text
 
     return Made(letter_text.markdown(letter))
 
 
 def _explanation_pdf(explanation: Explanation, wishes: Wishes) -> Made:
-    from toolkit.rendering import explanation_pages
+    from toolkit.rendering.explanations import pages as explanation_pages
 
     return Made(explanation_pages.draw(explanation, paper=wishes.paper_size))
 
 
 def _explanation_html(explanation: Explanation, _: Wishes) -> Made:
-    from toolkit.rendering import explanation_pages
+    from toolkit.rendering.explanations import pages as explanation_pages
 
     return Made(explanation_pages.html(explanation))
 
 
 def _explanation_text(explanation: Explanation, _: Wishes) -> Made:
-    from toolkit.rendering import explanation_text
+    from toolkit.rendering.explanations import text as explanation_text
 
     return Made(explanation_text.text(explanation))
 
 
 def _explanation_markdown(explanation: Explanation, _: Wishes) -> Made:
-    from toolkit.rendering import explanation_text
+    from toolkit.rendering.explanations import text as explanation_text
 
     return Made(explanation_text.markdown(explanation))
 
 
 def _json(paper: Letter | Explanation, _: Wishes) -> Made:
-    from toolkit.rendering import letter_json
+    from toolkit.rendering.letters import json as letter_json
 
     return Made(letter_json.render(paper))
 

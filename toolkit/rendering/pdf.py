@@ -76,6 +76,14 @@ def draw(html: str, *, as_of: str, files: Files = SHIPPED_FONTS) -> bytes:
     return draw_shortest((html,), as_of=as_of, files=files).data
 
 
+def bare(html: str) -> bytes:
+    """The page as WeasyPrint draws it by itself, with the shipped fonts: a yardstick for what is done around it."""
+    with _quiet():
+        weasyprint = _weasyprint()
+        drawn: bytes = weasyprint.HTML(string=html, url_fetcher=_fetcher(SHIPPED_FONTS)).write_pdf()
+    return drawn
+
+
 def draw_shortest(pages: Iterable[str], *, as_of: str, files: Files = SHIPPED_FONTS) -> Drawn:
     """The first of `pages` that fits one sheet of paper, or the very first; those after it are never made."""
     with _repeatable(as_of), _quiet() as missing:

@@ -44,6 +44,8 @@ def _says_nothing(figure: Figure, claimed: Claimed) -> bool:
         return True
     if figure.unit == "time" and re.match(r"an?\s", figure.text, re.IGNORECASE):
         return True
+    if figure.unit == "time" and re.match(r"one (?:quarter|week|day|month)\b", figure.text, re.IGNORECASE):
+        return not figure.bound
     if (
         figure.unit == "count"
         and figure.value <= _FEW

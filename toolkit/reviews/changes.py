@@ -23,18 +23,30 @@ def sided(text: str, figures: Sequence[Figure]) -> list[Figure]:
                 continue
         else:
             first = replace(first, side="to")
-        if first.side == "from" and first.unit == "count" and not first.nouns and second.unit not in ("count", "year"):
-            factor = second.value / _printed(second) if _printed(second) else 1.0
-            first = replace(
-                first, unit=second.unit, value=first.value * factor, step=first.step * factor, name=second.name
-            )
-        elif first.side == "from" and first.unit == second.unit == "count" and not first.nouns:
-            first = replace(first, nouns=second.nouns)
+        if first.side == "from":
+            first, second = _in_one_unit(first, second)
         marked[index - 1], marked[index] = first, second
     return marked
 
 
-def _printed(figure: Figure) -> float:
+def _in_one_unit(first: Figure, second: Figure) -> tuple[Figure, Figure]:
+    """Both ends in the unit that one of them prints: `from 94 to 61 minutes`, `from 2.4 seconds to 0.7`."""
+    if first.unit == second.unit == "count":
+        return (first, second) if first.nouns else (replace(first, nouns=second.nouns), second)
+    if first.unit == "count" and not first.nouns and second.unit != "year":
+        return _like(first, second), second
+    if second.unit == "count" and not second.nouns and first.unit not in ("year", "vague"):
+        return first, _like(second, first)
+    return first, second
+
+
+def _like(figure: Figure, other: Figure) -> Figure:
+    """A bare number in the unit of the other end."""
+    factor = other.value / printed_value(other) if printed_value(other) else 1.0
+    return replace(figure, unit=other.unit, value=figure.value * factor, step=figure.step * factor, name=other.name)
+
+
+def printed_value(figure: Figure) -> float:
     """The value before its unit's factor."""
     if figure.unit in ("time", "money") and figure.name:
         return figure.value / units().units[figure.name][1] if figure.name in units().units else figure.value

@@ -37,6 +37,7 @@ _FACT_CHECKS = (*_CHECKS, part.find, wording.find)
 _MOST = 3
 """Lines shown for one claim."""
 _BEARS = 0.3
+_SAYS = 0.4
 
 
 def check(
@@ -95,9 +96,16 @@ def _placed(clause: Clause, held: Record, reader: frozenset[str]) -> Clause:
         and first.lower not in held.names
         and (first.lower in reader or _is_name(first.text))
         and is_content(first)
+        and not _says_what_is_there(clause.text, held)
     ):
         return replace(clause, kind="reader")
     return clause
+
+
+def _says_what_is_there(text: str, held: Record) -> bool:
+    """Whether a clause with an unknown subject yet says what a line of the resume says."""
+    nearest = next(iter(held.nearest(words_of(text))), None)
+    return nearest is not None and nearest[0] >= _SAYS
 
 
 def _is_name(word: str) -> bool:

@@ -15,6 +15,8 @@ from toolkit.reviews.figures import figures_in
 from toolkit.reviews.phrases import phrases
 from toolkit.reviews.record import Record, RecordLine
 
+_BESIDE_TIME = re.compile(r"\b(?:before|prior to|after|leaving|left|unlike)\s+(?:joining\s+)?$", re.IGNORECASE)
+"""Words before an employer of whose time the clause does not speak."""
 _SUFFIX = re.compile(r",?\s+(?:Inc|Ltd|LLC|GmbH|Corp|Co|PLC|AG|SA|BV|Limited|Corporation|Company)\.?$", re.IGNORECASE)
 _LISTED = re.compile(
     r",?\s*(?:and|or|&|,|then|and then|and later)?\s*(?:(?:at|as|with|for)\s+)?(?:an?\s+|the\s+)?", re.IGNORECASE
@@ -121,7 +123,7 @@ def read_clause(
         words=words_of(text),
         figures=figures_in(text),
         mentions=tuple(mentions),
-        employers=tuple(employers),
+        employers=tuple(name for name in employers if not _BESIDE_TIME.search(text[: name.start])),
         titles=tuple(_titles(text, record)),
         schools=tuple(schools),
         carried=carried,

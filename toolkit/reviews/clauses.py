@@ -75,18 +75,27 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return (start, start + tail.start()) if tail and end < len(text) else (start, end)
 
 
+_ADVERB = re.compile(r"^(i(?: am| was| have| would)?) (?:\w+ly|so|very|also|most|always) ")
+_SUBJECT = len("i am")
+_BEHIND = re.compile(r"^(?:with|having|as|after|over|in|at|given)\b[^;]*?,\s+(?P<rest>i\b.*)")
+"""A wish behind what the person brings: `With eight years of X, I am sure …`."""
+
+
 def kind_of(text: str) -> tuple[str, int]:
     """The kind of a clause, and where in it the claim begins."""
     plain = _plain(text)
-    opening = _without_lead(plain)
+    bare = _without_lead(plain)
+    opening = _ADVERB.sub(r"\1 ", bare)
     if any(opening.startswith(words) or plain.startswith(words) for words in phrases("form")):
         return "form", 0
     if is_lack(plain):
         return "lack", 0
-    lead = len(plain) - len(opening)
+    behind = _BEHIND.search(plain)
+    if behind and any(re.match(rf"{re.escape(words)}(?!\w)", behind["rest"]) for words in phrases("wish")):
+        return "told", 0
     for words in phrases("wish"):
         if re.match(rf"{re.escape(words)}(?!\w)", opening):
-            at = _claims_from(plain, lead + len(words))
+            at = _claims_from(plain, len(plain) - len(bare) + _SUBJECT)
             return ("told", at) if at >= 0 else ("wish", 0)
     if about_reader(plain):
         return "reader", 0
@@ -118,6 +127,8 @@ def about_reader(plain: str) -> bool:
     first = re.search(r"\b(?:i|we|my|our)\b", plain)
     if first is None or reader.start() < first.start():
         return True
+    if figures_in(plain):
+        return False
     verbs = [
         m for m in _WORD.finditer(plain, first.start(), reader.start()) if forms(m.group()) & {"past", "participle"}
     ]

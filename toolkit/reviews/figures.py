@@ -12,6 +12,10 @@ from toolkit.reviews.phrases import phrases
 from toolkit.reviews.units import units
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
+_HALVED = ("by", "in", "cut", "than", "almost", "nearly", "about", "to")
+"""Words before a `half` that is a share."""
+_SHARED = ("of", "", ".", ",", "and", "in")
+"""What follows a `third` or `quarter` that is a share."""
 _ARTICLES = frozenset({"a", "an"})
 _SPANNED = frozenset({"by", "for", "within", "in", "after", "than", "of"})
 _MOST_NOUNS = 4
@@ -110,7 +114,7 @@ class _Scanner:
         token = self._tokens[index]
         step = 0.5
         after = index + 1
-        if token.text[0].isdigit():
+        if token.text[0].isdecimal():
             printed = token.text.rstrip(",").replace(",", "")
             value = float(printed)
             if "." in printed:
@@ -146,37 +150,34 @@ class _Scanner:
         return 0.0 if short and (not glued or token.text == "mm") else factor
 
     def _fraction(self, index: int) -> tuple[Figure | None, int] | None:
-        """`half an hour`, `half of the`, `by half`, `a third of`, `a quarter of`, `two thirds`."""
-        token = self._tokens[index]
+        """`half an hour`, `a quarter of a second`, `half of the`, `by half`, `a third of`, `two thirds`."""
+        token, shares = self._tokens[index], self._tables.shares
         before = self._tokens[index - 1].lower if index else ""
         follows = self._tokens[index + 1].lower if index + 1 < len(self._tokens) else ""
-        if token.lower == "half" and follows in _ARTICLES and index + 2 < len(self._tokens):
-            third = self._tokens[index + 2].lower
-            if factor := self._magnitude(index + 2, spaced=True):
-                return self._with_unit(index, index + 3, 0.5 * factor, 0.05 * factor, money=False)
-            if third in self._tables.units:
-                unit, factor = self._tables.units[third]
-                return self._figure(index, index + 3, 0.5 * factor, unit, index + 3, 0.05 * factor, third), index + 3
-        if token.lower == "half" and (
-            before in ("by", "in", "cut", "than", "almost", "nearly", "about", "to") or follows in ("of", "the")
+        many = self._tables.words.get(token.lower, 0.0) if f"{follows}s" not in shares and follows in shares else 0.0
+        if many > 1:
+            return self._share(index, index + 2, many * shares[follows])
+        share = shares.get(token.lower, 0.0)
+        if not share:
+            return None
+        at = index + 1 if token.lower == "half" else index + 2 if follows == "of" else len(self._tokens)
+        if self._is(at, *_ARTICLES) and at + 1 < len(self._tokens):
+            if factor := self._magnitude(at + 1, spaced=True):
+                return self._with_unit(index, at + 2, share / 100 * factor, share / 1000 * factor, money=False)
+            unit, factor = self._tables.units.get(self._tokens[at + 1].lower, ("", 0.0))
+            if unit:
+                name = self._tokens[at + 1].lower
+                value = share / 100 * factor
+                return self._figure(index, at + 2, value, unit, at + 2, value / 10, name), at + 2
+        told = _HALVED if token.lower == "half" else ("a", "by", "one")
+        if (before in told and (token.lower == "half" or follows in _SHARED)) or (
+            token.lower == "half" and follows in ("of", "the")
         ):
-            return self._figure(index, index + 1, 50.0, "percent", index + 1, 0.5, "half"), index + 1
-        if (
-            token.lower in ("third", "quarter", "fifth", "tenth")
-            and before in ("a", "by")
-            and follows in ("of", "", ".", ",", "and", "in")
-        ):
-            share = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}[token.lower]
-            return self._figure(index, index + 1, share, "percent", index + 1, 0.5, token.lower), index + 1
-        if (
-            token.lower in ("two", "three")
-            and follows in ("thirds", "quarters", "fifths")
-            and not self._is(index + 2, "ago")
-        ):
-            parts = {"thirds": 3, "quarters": 4, "fifths": 5}[follows]
-            share = self._tables.words[token.lower] * 100 / parts
-            return self._figure(index, index + 2, share, "percent", index + 2, 0.5, follows), index + 2
+            return self._share(index, index + 1, share)
         return None
+
+    def _share(self, index: int, after: int, share: float) -> tuple[Figure | None, int]:
+        return self._figure(index, after, share, "percent", after, 0.5, self._tokens[after - 1].lower), after
 
     def _single(self, index: int) -> tuple[Figure | None, int] | None:
         """`by a year`, `within an hour`, `an hour and a half`."""
@@ -197,7 +198,9 @@ class _Scanner:
         """A number that is part of a name: `GPT-4`, `recall@5`, `p95`, `v2.1`."""
         start = self._tokens[index].start
         before = self._text[max(0, start - 2) : start]
-        if not self._tokens[index].text[0].isdigit():
+        if self._text[max(0, start - 4) : start].lower() in ("sub-", "sub‐"):
+            return False
+        if not self._tokens[index].text[0].isdecimal():
             return False
         return bool(re.search(r"[\w@#.]$|[^\W\d_][-‐/]$", before))
 
@@ -207,7 +210,7 @@ class _Scanner:
             after < len(self._tokens)
             and self._tokens[after].text.isalpha()
             and self._touches_left(after)
-            and self._tokens[after - 1].text[0].isdigit()
+            and self._tokens[after - 1].text[0].isdecimal()
         )
 
     def _touches(self, index: int) -> bool:

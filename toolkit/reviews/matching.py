@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from toolkit.reviews.changes import printed_value
 from toolkit.reviews.concepts import filler, keys_of
 from toolkit.reviews.figure import Figure
 
@@ -52,13 +53,9 @@ def matches(claimed: Figure, shown: Figure) -> bool:
         return same_value(claimed, replace(shown, value=shown.value * 100, step=shown.step * 100))
     if pair == ("count", "percent") and 0 < claimed.value <= 1:
         return same_value(replace(claimed, value=claimed.value * 100), shown)
-    if pair == ("count", "fold") or pair == ("fold", "count"):
-        return False
-    if pair == ("count", "time") and not claimed.nouns and claimed.side:
-        return any(
-            same_value(replace(claimed, value=claimed.value * f), shown) for f in (0.001, 1.0, 60.0, 3600.0, 86400.0)
-        )
-    if pair == ("count", "percent") and not claimed.nouns:
+    if claimed.unit == "count" and not nouns_of(claimed) and shown.unit in ("time", "percent", "money"):
+        return same_value(claimed, replace(shown, value=printed_value(shown)))
+    if pair == ("fold", "count") and claimed.name == "times":
         return same_value(claimed, shown)
     if pair not in _CLASSES:
         return False

@@ -26,7 +26,7 @@ _CLEAN = re.compile(
     rf"\b(?:no|never|zero|not one|not a single|without)\s+(?:\w+\s+){{0,2}}{any_of('mishaps')}\b", re.IGNORECASE
 )
 _OF_PEOPLE = re.compile(
-    r"\b(?:on|for|with|in|from|by"
+    r"\b(?:on|for|with|in|from|by|to|that|[^\W\d_]{3,}ing"
     r"|of(?! (?:\w+ )?(?:engineers|people|developers|\w+teen|ten|two|three|four|five|six|seven|eight|nine|\d)))\b"
 )
 """Words between a verb and people that make them not its object."""

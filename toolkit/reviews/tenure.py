@@ -17,6 +17,10 @@ _BROAD = ("concept", "practice", "technique")
 """Kinds of skills that are whole fields of work where they have narrower ones."""
 _OF_SKILL = re.compile(r"\s*(?:(?:of|with|in|using|on|[^\W\d_]+ing)\b|['’])")
 _FOR = re.compile(r"\s+(?:for|over|during)\s+(?:the (?:last|past)\s+)?(?:[^\W\d_]+\s+){0,2}$")
+_HELD_FOR = re.compile(
+    r"\b(?:as|was|am|been)\s+(?:an?\s+|the\s+)?(?!at\b|with\b)([\w\s/-]{3,50}?)"
+    r"\s+(?:for|over)\s+(?:more than\s+|over\s+|nearly\s+)?$"
+)
 _SAYS = 0.7
 """Share of the words from which the summary speaks of the same work."""
 
@@ -102,6 +106,7 @@ def _titled(figure: Figure, claimed: Claimed) -> frozenset[int]:
     if near:
         return near[0].roles
     match = re.match(r"\s*(?:of work\w* )?as\s+(?:an?\s+)?([\w\s/-]{3,40})", claimed.text[figure.end :])
+    match = match or _HELD_FOR.search(claimed.text[: figure.start])
     if not match:
         return frozenset()
     roles = claimed.record.resume.roles

@@ -18,6 +18,7 @@ class Units:
     magnitudes: Mapping[str, float]
     words: Mapping[str, float]
     said: Mapping[str, tuple[str, float]]
+    shares: Mapping[str, float]
     vague: Mapping[str, float]
     bounds: Sequence[tuple[str, re.Pattern[str]]]
     rates: Sequence[tuple[str, re.Pattern[str]]]
@@ -36,6 +37,7 @@ def units() -> Units:
         magnitudes=data["magnitudes"],
         words={word: float(value) for word, value in data["words"].items()},
         said={word: (unit, float(value)) for word, (unit, value) in data["said"].items()},
+        shares=data["shares"],
         vague=data["vague"],
         bounds=[(name, _ends(phrases)) for name, phrases in data["bounds"].items()],
         rates=[(name, _holds(phrases)) for name, phrases in data["rates"].items()],

@@ -19,6 +19,10 @@ _SAME = 0.5
 _FEW_WORDS = 0.8
 _SAME_WORDS = 0.65
 """The same where only the words themselves count."""
+_TRADES = re.compile(
+    r"\b(?:worked|working|work|experience|background|career)\s+(?:in|across)\s+"
+    r"(?P<list>[a-z-]+(?: [a-z-]+)?(?:, [a-z-]+(?: [a-z-]+)?)+,? and (?:in )?[a-z-]+)"
+)
 _FROM_TO = re.compile(
     r"\bfrom\s+(?P<a>[^,.;]{2,40}?)\s+to\s+(?P<b>[^,.;]{2,40}?)(?=[,.;]|\s+(?:and|with|on|at|for|by|in|so)\b|$)",
     re.IGNORECASE,
@@ -30,6 +34,7 @@ def find(claimed: Claimed) -> Iterator[Problem]:
     yield from _flipped(claimed)
     yield from _reversed(claimed)
     yield from _moved(claimed)
+    yield from _listed_fields(claimed)
     yield from _novel(claimed)
 
 
@@ -99,8 +104,23 @@ def _borne(word: Word, claimed: Claimed) -> bool:
         bool(word.keys & claimed.record.keys)
         or word.lower in claimed.record.names
         or word.lower in claimed.reader
-        or word.lower in phrases("soft")
+        or bool(stems(word.text) & _soft())
     )
+
+
+@cache
+def _soft() -> frozenset[str]:
+    """Stems of words that claim nothing."""
+    return frozenset().union(*(stems(word) for word in phrases("soft")))
+
+
+def _listed_fields(claimed: Claimed) -> Iterator[Problem]:
+    """Of trades listed (`in insurance, logistics and banking`) the one that no line has, where others are borne."""
+    for match in _TRADES.finditer(claimed.text, claimed.clause.from_):
+        told = content_keys(claimed.words_in(match.start("list"), match.end("list")))
+        odd = [word for word in told if not _borne(word, claimed)]
+        if len(told) >= 2 and len(odd) == 1 and not odd[0].text[0].isupper():
+            yield _unheard(odd, claimed)
 
 
 def _unheard(words: Sequence[Word], claimed: Claimed) -> Problem:
@@ -130,7 +150,7 @@ def _flipped(claimed: Claimed) -> Iterator[Problem]:
                 continue
             twins = [own for own in claimed.words if stems(own.text) & stems(word.text)]
             twins = [own for own in twins if own.lower not in phrases("negations")]
-            if twins and not any(_denied(own, claimed.words, claimed.text, 8) for own in twins) and _denials(line):
+            if twins and not any(_is_denied(own, claimed) for own in twins) and _denials(line):
                 yield Problem(
                     f"The resume says “{_around(word, line)}”; the letter has lost the negation.",
                     twins[0].start,
@@ -144,13 +164,20 @@ def _denials(line: RecordLine) -> bool:
     return bool(re.search(r"\b(?:without|no|not|never|de-|non-)", line.text, re.IGNORECASE))
 
 
+def _is_denied(word: Word, claimed: Claimed) -> bool:
+    """Whether the clause itself denies a word: `without a person`, `a person is no longer needed`."""
+    after = [w for w in claimed.words if w.start >= word.end][:3]
+    behind = any(w.lower in ("no", "not", "never", "cannot") for w in after)
+    return behind or _denied(word, claimed.words, claimed.text, 8)
+
+
 def _denied(word: Word, words: Sequence[Word], text: str, reach: int = 2) -> bool:
     """Whether a negation stands just before the word."""
     before = [w for w in words if w.end <= word.start][-reach:]
     strict = phrases("negations") if reach > 2 else ("without", "no", "not", "never", "de", "non")
     return any(
         w.lower in strict
-        and text[w.end : w.end + 1] != "-" * (w.lower in ("no", "not"))
+        and not (w.lower in ("no", "not") and text[w.end : w.end + 1] == "-")
         and not re.search(r"[,;.:]", text[w.end : word.start])
         for w in before
     )

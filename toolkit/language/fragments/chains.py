@@ -18,7 +18,7 @@ def joined(parts: list[Part]) -> list[str]:
     made = [parts[0].text]
     for before, part in pairwise(parts):
         if part.shared and before.shared and ";" not in made[-1]:
-            comma = "," if " and " in made[-1] or "," in made[-1] else ""
+            comma = "," if " and " in made[-1] or ", " in made[-1] else ""
             made[-1] = f"{made[-1]}{comma} and {part.shared}"
         elif part.text.startswith((", ", " (")):
             made[-1] += part.text

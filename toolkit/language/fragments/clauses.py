@@ -21,20 +21,14 @@ def own_clause(text: str, *, held: bool, first: bool) -> str:
     parts = text.split(" ")
     if first and parts[0].lower().rstrip(",") in ("it", "this", "they"):
         return ""
-    if is_adverb(parts[0]):
+    if is_adverb(parts[0]) or parts[0].lower() in words("no_subjects"):
         return ""
     for at in range(1, min(len(parts), _REACH)):
         word = parts[at].rstrip(",")
         if word.lower() in words("auxiliaries"):
             return mend_tails(_definite(text, first))
         verb, forms = verb_of(word)
-        if (
-            parts[at - 1].endswith((",", ":"))
-            or parts[at - 1].lower() in _NOT_BEFORE
-            or not verb
-            or not word.islower()
-            or "gerund" in forms
-        ):
+        if not verb or "gerund" in forms or not word.islower() or not _may_follow(parts[at - 1]):
             continue
         if "participle" in forms and is_passive(parts, at, verb) and not (first and _is_short(parts, at)):
             said = [*parts[:at], _be(parts, at, verb, held), *parts[at:]]
@@ -42,6 +36,11 @@ def own_clause(text: str, *, held: bool, first: bool) -> str:
         if _is_finite(parts, at, verb, forms, first):
             return mend_tails(_definite(text, first))
     return ""
+
+
+def _may_follow(before: str) -> bool:
+    """Whether the verb of the clause itself can stand behind this word."""
+    return not before.endswith((",", ":")) and before.lower() not in _NOT_BEFORE
 
 
 def _is_short(parts: list[str], at: int) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
-from toolkit.language.fragments.lexicon import is_noun, kind, words
+from toolkit.language.fragments.lexicon import is_noun, kind, received, words
 from toolkit.language.fragments.models import Opening
 from toolkit.language.verbs import spelled, verb_of
 
+_YEAR = re.compile(r"(?:19|20)\d\d\W?")
 _REACH = 6
 """Words before a verb within which an infinitive or a relative clause takes it in."""
 
@@ -79,7 +81,7 @@ def with_last_joined(clause: str) -> str:
     before, comma, last = clause.rpartition(", ")
     if not comma or not before.startswith("I ") or not _is_deed(last, before):
         return clause
-    mark = "," if "," in before or " and " in before else ""
+    mark = "," if ", " in before or " and " in before else ""
     return f"{before}{mark} and {last}"
 
 
@@ -93,4 +95,8 @@ def _is_deed(last: str, before: str) -> bool:
     if any(part in words("conjunctions") and verb_of(then)[1] & {"past", "base"} for part, then in pairwise(parts)):
         return False
     following = parts[1].lower() if len(parts) > 1 else ""
+    if before.startswith("I was ") and parts[0] in received() and following in words("after_passive"):
+        return True
+    if _YEAR.fullmatch(following):
+        return False
     return following[:1].isdigit() or following[:1] in {*"$€£"} or following in words("closed") or is_noun(following)

@@ -37,6 +37,12 @@ def opening_words(table: str, name: str) -> frozenset[str]:
 
 
 @cache
+def received() -> frozenset[str]:
+    """Participles that tell what a person was given rather than gave: `promoted`."""
+    return frozenset(word for row in openings()["received"] for word in row["words"])
+
+
+@cache
 def nouns() -> dict[str, tuple[str, bool]]:
     """Noun → its kind (`thing`, `act`, `mass`, `bare`), and whether it may stand bare behind a preposition."""
     rows = (line.split("\t") for line in _read("nouns.tsv") if line and not line.startswith("#"))

@@ -29,6 +29,7 @@ _COUNTABLE = re.compile(rf"(?:{either('countable_metrics')}|p\d\d)$")
 _PEOPLE = re.compile(rf"\b{either('people')}$", re.IGNORECASE)
 _LONGEST_PERSON = 24
 _OPENS = re.compile(r"(?:about |over |around )?[+−$€£]?\d")
+_WHEN = re.compile(r"(?:19|20)\d\d\b|[\d.]+\+? (?:days?|weeks?|months?|years?)$")
 _MEASURED = re.compile(rf"{METRIC} {VALUE}(?!\w)")
 _METRIC = re.compile(METRIC)
 
@@ -52,7 +53,7 @@ def is_measure(text: str) -> bool:
 
 def hung(text: str) -> str:
     """A measure or a count without a verb, to hang on the part before it; empty for anything else."""
-    if not _OPENS.match(text) and not _METRIC.match(text):
+    if _WHEN.match(text) or not (_OPENS.match(text) or _METRIC.match(text)):
         return ""
     said = mend_tails(f", {text}")
     return said if said.startswith(", with ") else f", with {text}"

@@ -68,7 +68,8 @@ def missing(parts: list[str], at: int, known: Known, subject: bool) -> str:
     sort, free = nouns().get(pair) or nouns().get(noun) or nouns().get(noun.rsplit("-", 1)[-1], ("", False))
     phrase = _Phrase(parts, at, head, sort, free)
     if is_measured(parts[at]):
-        bare = sort != "thing" or head == at or (free and phrase.before in words("places"))
+        counted = sort == "thing" or (sort == "bare" and "-" in parts[at])
+        bare = not counted or head == at or (free and phrase.before in words("places"))
         return "" if bare else phrase.indefinite
     if phrase.first in words("ordinals"):
         return _ordinal(phrase)

@@ -22,7 +22,7 @@ def noun(begun: Start) -> Opening | None:
     """The opening of a fragment that begins with a noun, although the word could be a verb; None for another."""
     if not begun.after or (begun.word[0].isdigit() and "/" not in begun.word):
         return None
-    for make in (_mine, _field, _role, _act, _thing):
+    for make in (_mine, _thesis, _field, _role, _act, _thing):
         if made := make(begun):
             return made
     return None
@@ -31,27 +31,28 @@ def noun(begun: Start) -> Opening | None:
 def _mine(begun: Start) -> Opening | None:
     """`Duties included …` is `My duties included …`, and `Thesis awarded …` is `My thesis was awarded …`."""
     verb, forms = verb_of(begun.following)
-    thesis = begun.lower in words("theses") and begun.following in words("sole_subjects")
-    if thesis and begun.after[1:2] == ["on"]:
-        first, _, rest = begun.rest.strip().partition(" ")
-        name = begun.word if begun.word[-1].isupper() else begun.lower
-        return Opening(f"My {name} {first} {begun.be} {rest}", "")
-    if begun.lower in words("sole_subjects") and begun.following == "on":
-        return Opening(f"My {begun.lower} {begun.be}{begun.rest}", "")
     if begun.lower not in words("my_own") or not verb or not forms & {"past", "third", "base"}:
         return None
-    if forms == {"base"}:
-        tail = begun.rest.split(" ", 2)[2:]
-        return (
-            Opening(" ".join(["My", begun.lower, verb.base if begun.held else verb.past, *tail]), "") if tail else None
-        )
     said = begun.text[0].lower() + begun.text[1:]
-    if "third" in forms or verb.base in words("telling_verbs"):
+    if "third" in forms or ("past" in forms and verb.base in words("telling_verbs")):
         return Opening(f"My {said}", "")
     first, _, rest = said.partition(" ")
+    if forms == {"base"}:
+        _, _, tail = rest.partition(" ")
+        return Opening(f"My {first} {verb.base if begun.held else verb.past} {tail}", "") if tail else None
     behind = begun.after[1].lower() if len(begun.after) > 1 else ""
-    passive = "participle" in forms and behind in words("after_passive") | words("award_objects")
+    passive = "participle" in forms and (behind in words("after_passive") or behind in words("award_objects"))
     return Opening(f"My {first} {'was ' if passive else ''}{rest}", "")
+
+
+def _thesis(begun: Start) -> Opening | None:
+    """`Master's thesis on X` is `My master's thesis was on X`."""
+    named = begun.lower in words("theses") and begun.following in words("sole_subjects")
+    thesis, on, rest = begun.text.partition(" on ")
+    if not on or len(thesis.split()) != 1 + named or not (named or begun.lower in words("sole_subjects")):
+        return None
+    said = thesis if begun.word[-1].isupper() else thesis.lower()
+    return Opening(f"My {said} {begun.be} on {rest}", "")
 
 
 def _field(begun: Start) -> Opening | None:
@@ -152,8 +153,6 @@ def _plain(word: str) -> str:
     """A word of a role with a small first letter, unless it is a name: `Tech Lead`, `Python developer`."""
     if word.lower() in opening_words("nouns", "tools"):
         return word
-    return (
-        word.lower()
-        if (word.istitle() or word[1:].islower()) and word.lower() in opening_words("nouns", "roles")
-        else lowered(word)
-    )
+    if word[1:].islower() or word.istitle():
+        return word.lower() if word.lower() in opening_words("nouns", "roles") else lowered(word)
+    return word

@@ -113,6 +113,8 @@ def _qualified(begun: Start) -> Opening | None:
 
 
 def _begins(after: str, starts: list[str]) -> bool:
+    if "<number>" in starts and after[:1].isdigit():
+        return True
     return any(not begin or re.match(rf"{re.escape(begin)}(?!\w)|{re.escape(begin)}(?<!\w)", after) for begin in starts)
 
 
@@ -160,7 +162,7 @@ def _is_no_deed(begun: Start, forms: frozenset[str]) -> bool:
     if verbs.find(begun.lower) == verbs.find("lead") and following == "to":
         return True
     agent = begun.after[1] if len(begun.after) > 1 else ""
-    if following == "by" and told and (agent[:1].isupper() or agent in words("closed")):
+    if following == "by" and told and (agent[:1].isupper() or agent in words("closed") or is_noun(agent.lower())):
         return True
     return forms == {"third"} and following in ("of", "for", "in", "from", "to")
 

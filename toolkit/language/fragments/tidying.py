@@ -12,7 +12,7 @@ _FIRM = re.compile(
     rf"\b{either('firms')}(?!\w)"
     rf"|\b[A-Z][\w.'’-]* & (?:[A-Z][\w.'’-]+ )?{either('firm_ends')}\b"
 )
-_AND = re.compile(r"(?<![&\s])\s?&++\s|(?<!&)\s&++|(?<=[a-z])&(?=[a-z])")
+_AND = re.compile(r"(?<![&\s])(?:\s?&++)++\s|(?<!&)(?:\s&++)++|(?<=[a-z])&(?=[a-z])")
 _ARROW = r"\s*(?:→|⇒|➔|➜|=>|->)\s*"
 _FORMS = (
     (re.compile(r"(?<![\w/])w/o(?!\w)\s*", re.IGNORECASE), "without "),
@@ -40,6 +40,7 @@ _FORMS = (
     (re.compile(r"(?<=[^\W\d_])\s(?:-{1,3}|―)\s(?=\S)"), " – "),
     (re.compile(r"\s+(?=[,;:.](?:\s|$))"), ""),
     (re.compile(r"\s\|\s"), "; "),
+    (re.compile(r"\band(?:\s+and)++\b"), "and"),
 )
 _STOPPED = re.compile(rf"\b{either('kept_stops')}\.$")
 

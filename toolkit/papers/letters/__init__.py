@@ -1,1 +1,1 @@
-"""Letters and explanations: every sentence from the resume's own lines, the posting's, or the user's words."""
+"""Letters: every sentence from the resume's own lines, the posting's, or the user's words."""

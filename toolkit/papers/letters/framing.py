@@ -54,6 +54,7 @@ def framed(brief: Brief, voice: Voice, paragraphs: Paragraphs, warnings: Iterabl
 def _address(brief: Brief, to: str, company: str) -> tuple[str, ...]:
     """The lines of the address of a letter; the other kinds have none."""
     place = shorten(plain(brief.posting.place), 80) if brief.posting and company else ""
+    place = "" if "remote" in place.casefold() else place
     return tuple(line for line in (to, company, place) if line) if brief.wishes.kind == "letter" else ()
 
 

@@ -21,6 +21,7 @@ from toolkit.papers.letters.standing import (
     counted_source,
     degree_source,
     employer,
+    in_prose,
     month_words,
     new_degree,
     position,
@@ -120,7 +121,7 @@ def graduating(brief: Brief, standing: Standing) -> Sentence | None:
 def _of_degree(brief: Brief, index: int) -> Sentence | None:
     degree = brief.resume.degrees[index]
     name = " in ".join(words for words in (plain(degree.degree), plain(degree.area)) if words)
-    school, end = shorten(plain(degree.institution), 80), degree.period.end
+    school, end = in_prose(shorten(plain(degree.institution), 80)), degree.period.end
     if not name or not school or len(name) > 80:
         return None
     open_still = degree.period.open or (
@@ -159,4 +160,4 @@ def former_trade(
     best = next((one.deed for one in order if one.deed.role == standing.former), None)
     teller.place = (standing.former, "")
     told = teller.tell(best, "beyond", before="There ") if best else ()
-    return (sentence, *told)
+    return (sentence, *told) if brief.wishes.length == "page" else (sentence,)

@@ -142,11 +142,12 @@ def lack(
         return None
     wanted = [*match.must, *match.nice]
     credits = {score.id: score.transfer for score in assessment.skills}
-    small = {score.id for score in assessment.skills if score.importance < _WORTH_NAMING}
+    weighty = {score.id for score in assessment.skills if score.importance >= _WORTH_NAMING}
     musts = range(len(match.must))
     by_requirement: dict[int, list[Term]] = {}
     for term in found:
-        if term.skill in small:
+        tool = taxonomy.skills[term.skill].kind not in _COMMON
+        if not (tool or term.skill in weighty) or _neighboured(term.skill, evidence, taxonomy):
             continue
         by_requirement.setdefault(term.requirement, []).append(term)
     for states in (("no",), ("partly",)):
@@ -161,6 +162,18 @@ def lack(
         if made and made.near:
             return made
     return None
+
+
+def _neighboured(skill: str, evidence: Evidence, taxonomy: Taxonomy) -> bool:
+    """Whether a field or a technique is shown by something that belongs to it, though its own name stands nowhere."""
+    own = taxonomy.skills[skill]
+    if own.kind not in _COMMON:
+        return False
+    return any(
+        _shown_in_use(other, evidence)
+        and (other in own.related or skill in (*taxonomy.skills[other].related, *taxonomy.skills[other].broader))
+        for other in evidence.shown
+    )
 
 
 def _lack_of(

@@ -106,8 +106,20 @@ def position(role: Role) -> str:
     return f"{article(title)} {title}{comma}"
 
 
+_OF = re.compile(
+    r"(?:[A-Z][\w’'-]+ ){0,2}"
+    r"(?:University|Institute|College|School|Academy|Bank|Ministry|Department|City|Government) of "
+)
+
+
 def employer(role: Role) -> str:
-    return shorten(plain(role.company), 80).rstrip(" ,;")
+    """The employer as prose has it, with the article that a name such as `University of Edinburgh` takes."""
+    return in_prose(shorten(plain(role.company), 80).rstrip(" ,;"))
+
+
+def in_prose(name: str) -> str:
+    """`the University of Edinburgh`; any other name as it is."""
+    return f"the {name}" if _OF.match(name) else name
 
 
 def month_words(month: int) -> str:

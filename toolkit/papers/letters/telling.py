@@ -63,7 +63,7 @@ class Teller:
             return f"{where}{sentence}" if where else sentence
         if self.in_row and (state := re.match(r"I (am|was) (?!also)", sentence)):
             return f"I {state[1]} also {sentence[state.end() :]}"
-        if self.in_row == 1 and self.last.startswith(("I am ", "Until ")):
+        if self.in_row == 1 and self.last.startswith(("I am ", "I'm ", "Until ")):
             return f"There {sentence}"
         if self.in_row >= 2 or self.starts[start(sentence)] >= 2:
             return f"In the same {'job' if deed.role is not None else 'project'}, {sentence}"

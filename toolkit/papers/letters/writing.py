@@ -104,7 +104,7 @@ def _told_rest(brief: Brief, chosen: Material, voice: Voice, teller: Teller) -> 
     said: list[Sentence] = []
     for deed in chosen.earlier:
         said += teller.tell(deed, "beyond")
-    if brief.wishes.length == "page":
+    if chosen.standing.former is not None:
         said += introducing.former_trade(brief, voice, chosen.standing, teller, chosen.order)
     return tuple(said)
 
