@@ -82,7 +82,7 @@ def test_a_tenure_is_told_in_years_and_months() -> None:
         ("Sep 2023", "with no month between"),
         ("Aug 2023", "by then"),
         ("Oct 2023", "after one month between jobs"),
-        ("Sep 2024", "after 12 months between jobs"),
+        ("Sep 2024", "after twelve months between jobs"),
         ("Sep 2025", "after two years between jobs"),
         ("Nov 2025", "after two years and two months between jobs"),
     ],

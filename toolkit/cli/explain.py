@@ -92,12 +92,8 @@ def command(
 
     from toolkit import workflow
 
-    with talk.step(f"read {resume_file}"):
-        resume = workflow.read_resume(resume_file, data=inputs.content(resume_file), anyway=anyway)
-    wanted = None
-    if posting:
-        with talk.step(f"read {posting}"):
-            wanted = workflow.read_posting(posting, data=inputs.content(posting), taxonomy=taxonomy, anyway=anyway)
+    resume = inputs.resume(resume_file, talk, anyway=anyway)
+    wanted = inputs.posting(posting, talk, taxonomy=taxonomy, anyway=anyway)
     with talk.step("counted the dates and put the facts into words"):
         explanation = workflow.explain(
             kind,

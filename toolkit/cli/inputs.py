@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from toolkit.errors import UsageError
+
+if TYPE_CHECKING:
+    from toolkit.cli.talk import Talk
+    from toolkit.postings.models import Posting
+    from toolkit.resumes.models import Resume
 
 STANDARD_INPUT = "-"
 
@@ -21,3 +27,21 @@ def check(*paths: str | None) -> None:
 def content(path: str) -> bytes | None:
     """The bytes of standard input for `-`, None for a file, which the reader opens itself."""
     return sys.stdin.buffer.read() if path == STANDARD_INPUT else None
+
+
+def resume(path: str, talk: Talk, *, anyway: bool) -> Resume:
+    """The resume of a file named on the command line."""
+    from toolkit import workflow
+
+    with talk.step(f"read {path}"):
+        return workflow.read_resume(path, data=content(path), anyway=anyway)
+
+
+def posting(path: str | None, talk: Talk, *, taxonomy: str | None, anyway: bool) -> Posting | None:
+    """The posting of a file named on the command line, None where none is."""
+    from toolkit import workflow
+
+    if not path:
+        return None
+    with talk.step(f"read {path}"):
+        return workflow.read_posting(path, data=content(path), taxonomy=taxonomy, anyway=anyway)

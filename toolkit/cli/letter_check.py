@@ -40,14 +40,10 @@ def run(
     from toolkit.rendering import letter_review, terminal
     from toolkit.rendering import output as out
 
-    with talk.step(f"read {resume_file}"):
-        resume = workflow.read_resume(resume_file, data=inputs.content(resume_file), anyway=anyway)
+    resume = inputs.resume(resume_file, talk, anyway=anyway)
     with talk.step(f"read {letter_file}"):
         letter = workflow.read_document(letter_file, data=inputs.content(letter_file))
-    wanted = None
-    if posting:
-        with talk.step(f"read {posting}"):
-            wanted = workflow.read_posting(posting, data=inputs.content(posting), taxonomy=taxonomy, anyway=anyway)
+    wanted = inputs.posting(posting, talk, taxonomy=taxonomy, anyway=anyway)
     with talk.step("checked the letter"):
         review = workflow.check_letter(letter, resume, posting=wanted, as_of=as_of, taxonomy=taxonomy)
     if form == "json":

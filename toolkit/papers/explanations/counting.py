@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from toolkit.papers.explanations.breaks import Break
-from toolkit.papers.explanations.durations import length, month_short, month_words
 from toolkit.papers.explanations.jobs_said import company_of, heads, named
 from toolkit.papers.explanations.meantime import Step
 from toolkit.papers.explanations.patterns import fill
 from toolkit.papers.explanations.stays import Stay
 from toolkit.papers.letters.models import Sentence, Source
+from toolkit.papers.spoken import length, month_short, month_words
 from toolkit.resumes.models import Resume
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from toolkit.errors import InputError
 from toolkit.evidence.models import Tenure
-from toolkit.papers.explanations.durations import month_words
 from toolkit.papers.explanations.patterns import fill
+from toolkit.papers.spoken import month_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from toolkit.evidence.months import month_of
 from toolkit.papers.explanations.advice import advice
 from toolkit.papers.explanations.answers import answer, words
 from toolkit.papers.explanations.cases import Case, Told
-from toolkit.papers.explanations.durations import month_words
 from toolkit.papers.explanations.gap import gap
 from toolkit.papers.explanations.jobs_said import named
 from toolkit.papers.explanations.layoff import layoff
@@ -21,6 +20,7 @@ from toolkit.papers.explanations.patterns import fill, limits
 from toolkit.papers.explanations.stays import find_stays
 from toolkit.papers.explanations.switch import switch
 from toolkit.papers.letters.models import Sentence
+from toolkit.papers.spoken import month_words
 from toolkit.papers.wording import listing, plain
 from toolkit.postings.models import Posting
 from toolkit.resumes.models import Resume

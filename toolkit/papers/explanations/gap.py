@@ -20,7 +20,6 @@ from toolkit.papers.explanations.counting import (
     step_facts,
 )
 from toolkit.papers.explanations.counting import told as told_month
-from toolkit.papers.explanations.durations import month_words
 from toolkit.papers.explanations.jobs_said import as_job, as_stay, company_of, heads, named
 from toolkit.papers.explanations.meantime import Step, steps
 from toolkit.papers.explanations.now import applying, closing, employed, joined, wanted
@@ -29,6 +28,7 @@ from toolkit.papers.explanations.stays import Stay
 from toolkit.papers.explanations.time_used import Used, time_used, used_options
 from toolkit.papers.explanations.told_dates import ended_since, until_told
 from toolkit.papers.letters.models import Sentence, Source
+from toolkit.papers.spoken import month_words
 
 Stays = tuple[Stay, ...]
 Steps = tuple[Step, ...]

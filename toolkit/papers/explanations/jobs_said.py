@@ -9,6 +9,7 @@ from toolkit.papers.explanations.patterns import fill, lexicon
 from toolkit.papers.explanations.stays import Stay
 from toolkit.papers.letters.models import Source
 from toolkit.papers.quotes import held
+from toolkit.papers.spoken import in_prose
 from toolkit.papers.wording import plain, shorten
 from toolkit.resumes.models import Resume, Role
 
@@ -73,9 +74,7 @@ def worked_for(stay: Stay, resume: Resume, length: str) -> str:
 def school_said(name: str) -> str:
     """`the University of Okanagan`; most names as they are, without what stands in brackets behind them."""
     school = _BEHIND.sub("", plain(name)) or plain(name)
-    return (
-        fill("meantime.the_school", school=school) if school.casefold().startswith(lexicon("the_schools")) else school
-    )
+    return in_prose(school)
 
 
 def named(role: Role) -> str:

@@ -20,7 +20,6 @@ from toolkit.papers.explanations.counting import (
     step_facts,
 )
 from toolkit.papers.explanations.counting import told as told_month
-from toolkit.papers.explanations.durations import month_short, month_words
 from toolkit.papers.explanations.gap import flags
 from toolkit.papers.explanations.jobs_said import as_job, heads, named, worked_for
 from toolkit.papers.explanations.meantime import Step, steps
@@ -30,6 +29,7 @@ from toolkit.papers.explanations.stays import Stay
 from toolkit.papers.explanations.time_used import Used, time_used, used_options
 from toolkit.papers.explanations.told_dates import ended_since, until_told
 from toolkit.papers.letters.models import Sentence, Source
+from toolkit.papers.spoken import month_short, month_words
 
 Stays = tuple[Stay, ...]
 Steps = tuple[Step, ...]

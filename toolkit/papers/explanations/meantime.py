@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from toolkit.language.fragments.indefinite import article
-from toolkit.papers.explanations.durations import month_short, month_words
 from toolkit.papers.explanations.jobs_said import as_job, named, printed, school_said
 from toolkit.papers.explanations.patterns import fill, lexicon
 from toolkit.papers.explanations.stays import UNPAID, date_months
 from toolkit.papers.letters.models import Source
+from toolkit.papers.spoken import month_short, month_words
 from toolkit.papers.wording import listing, plain
 from toolkit.resumes.models import Degree, Item, Period, Project, Resume, Role
 

@@ -13,7 +13,6 @@ from toolkit.language.fragments.sentences import sentences
 from toolkit.papers.explanations.breaks import Break
 from toolkit.papers.explanations.cases import Case, Option
 from toolkit.papers.explanations.counting import stay_count, stay_length
-from toolkit.papers.explanations.durations import length, month_words
 from toolkit.papers.explanations.jobs_said import company_of, employer, heads, printed, school_said, worked_for
 from toolkit.papers.explanations.meantime import Step, area_of, clause, steps
 from toolkit.papers.explanations.patterns import fill, lexicon, table
@@ -21,6 +20,7 @@ from toolkit.papers.explanations.stays import Stay, date_months
 from toolkit.papers.explanations.strong_lines import strong_lines
 from toolkit.papers.letters.models import Sentence, Source
 from toolkit.papers.quotes import place
+from toolkit.papers.spoken import length, month_words
 from toolkit.papers.wording import listing, plain
 from toolkit.resumes.models import Project
 

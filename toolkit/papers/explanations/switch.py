@@ -12,7 +12,6 @@ from toolkit.papers.explanations.cases import Case, Option, Told
 from toolkit.papers.explanations.counting import stay_count, stay_fact, stay_length, step_facts
 from toolkit.papers.explanations.counting import told as told_month
 from toolkit.papers.explanations.crossing import Crossing, crossing
-from toolkit.papers.explanations.durations import month_short, month_words
 from toolkit.papers.explanations.jobs_said import as_job, head, heads, named, title_said, worked_for
 from toolkit.papers.explanations.meantime import Step, steps
 from toolkit.papers.explanations.now import applying, closing, employed, joined, wanted
@@ -20,6 +19,7 @@ from toolkit.papers.explanations.patterns import fill, limits, table
 from toolkit.papers.explanations.stays import Stay, find_stays
 from toolkit.papers.explanations.time_used import Used, time_used, used_options
 from toolkit.papers.letters.models import Sentence, Source
+from toolkit.papers.spoken import month_short, month_words
 from toolkit.papers.wording import capital, listing, plain
 from toolkit.resumes.models import Role
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from toolkit.errors import InputError
 from toolkit.papers.explanations.breaks import Break, ended_by
 from toolkit.papers.explanations.cases import Case
-from toolkit.papers.explanations.durations import month_words
 from toolkit.papers.explanations.jobs_said import named
 from toolkit.papers.explanations.patterns import fill
 from toolkit.papers.explanations.stays import Stay
+from toolkit.papers.spoken import month_words
 
 Warned = tuple[str, ...]
 

@@ -10,7 +10,8 @@ from toolkit.papers.letters.models import Sentence, Source
 from toolkit.papers.letters.phrases import Voice
 from toolkit.papers.letters.requirements import Lack, Term
 from toolkit.papers.letters.sources import of_posting, of_proof
-from toolkit.papers.letters.standing import LEAST_YEARS, Standing, counted_source, employer, span_words
+from toolkit.papers.letters.standing import LEAST_YEARS, Standing, counted_source, employer
+from toolkit.papers.spoken import length
 from toolkit.papers.wording import listing
 
 _MOST_PLACES = 2
@@ -80,6 +81,6 @@ def years_lacking(brief: Brief, voice: Voice, standing: Standing) -> Sentence | 
     asked = next((r for r in posting.must if re.search(rf"\b{posting.min_years}\b", r.text)), None)
     if asked is None:
         return None
-    words = voice.say("gap_years", asked=str(posting.min_years), years=span_words(standing.months))
-    counted = counted_source(brief.resume, brief.evidence, span_words(standing.months))
+    words = voice.say("gap_years", asked=str(posting.min_years), years=length(standing.months))
+    counted = counted_source(brief.resume, brief.evidence, length(standing.months))
     return Sentence(words, (of_posting(posting, asked.text, asked.start, asked.end), *counted), "gap")

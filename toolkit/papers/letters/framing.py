@@ -9,7 +9,7 @@ from toolkit.papers.letters.brief import Brief
 from toolkit.papers.letters.models import Letter, Sender, Sentence
 from toolkit.papers.letters.naming import company_of, title_of
 from toolkit.papers.letters.phrases import Voice, fill, phrases
-from toolkit.papers.letters.standing import MONTH_NAMES
+from toolkit.papers.spoken import MONTH_NAMES
 from toolkit.papers.wording import plain, shorten
 
 Paragraphs = tuple[tuple[Sentence, ...], ...]

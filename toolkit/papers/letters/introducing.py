@@ -21,14 +21,11 @@ from toolkit.papers.letters.standing import (
     counted_source,
     degree_source,
     employer,
-    in_prose,
-    month_words,
     new_degree,
     position,
-    span_words,
-    years_words,
 )
 from toolkit.papers.letters.telling import Teller
+from toolkit.papers.spoken import in_prose, length, month_words, over
 from toolkit.papers.wording import plain, shorten
 
 
@@ -59,8 +56,8 @@ def years_part(brief: Brief, voice: Voice, standing: Standing) -> tuple[str, tup
     beginning = standing.months < BEGINNING and new_degree(brief.resume, brief.as_of) is not None
     if standing.months < LEAST_YEARS or beginning:
         return "", ()
-    words = years_words(standing.months)
-    counted = f"{span_words(standing.months)} of {standing.field}"
+    words = over(standing.months)
+    counted = f"{length(standing.months)} of {standing.field}"
     said = voice.say("years", years=words, kind=standing.field).removeprefix(",").strip()
     return f", {said[0].lower()}{said[1:]}", counted_source(brief.resume, brief.evidence, counted)
 
@@ -152,7 +149,7 @@ def former_trade(
     if not position(role) or not employer(role):
         return ()
     held = months_held(role, month_of(brief.as_of))
-    span = f" for {span_words(held.last - held.first + 1)}"
+    span = f" for {length(held.last - held.first + 1)}"
     words = voice.say(
         "changed", field=phrases()["fields"]["changed"], position=position(role), employer=employer(role), span=span
     )

@@ -8,7 +8,7 @@ from toolkit.papers.letters.brief import Brief
 from toolkit.papers.letters.choosing import holds
 from toolkit.papers.letters.material import Material, shows_nothing
 from toolkit.papers.letters.phrases import fill, phrases
-from toolkit.papers.letters.standing import month_words
+from toolkit.papers.spoken import month_words
 from toolkit.papers.wording import plain, shorten
 
 _REASONED = ("letter", "email")

@@ -12,14 +12,10 @@ from toolkit.language.fragments.indefinite import article
 from toolkit.papers.letters.models import Source
 from toolkit.papers.letters.phrases import phrases
 from toolkit.papers.letters.sources import of_line, of_role
+from toolkit.papers.spoken import in_prose
 from toolkit.papers.wording import plain, shorten
 from toolkit.resumes.models import Degree, Resume, Role
 
-MONTH_NAMES = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 LEAST_YEARS = 12
 """Months of counted work from which a letter states them."""
 LONG_TRADE = 24
@@ -106,47 +102,9 @@ def position(role: Role) -> str:
     return f"{article(title)} {title}{comma}"
 
 
-_OF = re.compile(
-    r"(?:[A-Z][\w’'-]+ ){0,2}"
-    r"(?:University|Institute|College|School|Academy|Bank|Ministry|Department|City|Government) of "
-)
-
-
 def employer(role: Role) -> str:
     """The employer as prose has it, with the article that a name such as `University of Edinburgh` takes."""
     return in_prose(shorten(plain(role.company), 80).rstrip(" ,;"))
-
-
-def in_prose(name: str) -> str:
-    """`the University of Edinburgh`; any other name as it is."""
-    return f"the {name}" if _OF.match(name) else name
-
-
-def month_words(month: int) -> str:
-    """`August 2023` for months since year 0."""
-    return f"{MONTH_NAMES[month % 12]} {month // 12}"
-
-
-def years_words(months: int) -> str:
-    """`five years`, `more than five years`, `a year`; of months below a year, the months."""
-    whole, rest = divmod(months, 12)
-    if not whole:
-        return f"{number_words(months)} months"
-    words = "a year" if whole == 1 else f"{number_words(whole)} years"
-    return f"more than {words}" if rest >= 2 else words
-
-
-def number_words(number: int) -> str:
-    """Up to twelve in letters, as prose has it."""
-    return NUMBERS[number] if 0 < number < len(NUMBERS) else str(number)
-
-
-def span_words(months: int) -> str:
-    """`six years and three months`."""
-    whole, rest = divmod(months, 12)
-    parts = [f"{number_words(whole)} year{'s' if whole > 1 else ''}"] if whole else []
-    parts += [f"{number_words(rest)} month{'s' if rest > 1 else ''}"] if rest else []
-    return " and ".join(parts)
 
 
 def counted_source(resume: Resume, evidence: Evidence, words: str) -> tuple[Source, ...]:

@@ -15,8 +15,8 @@ from toolkit.papers.letters.noticing import warnings
 from toolkit.papers.letters.phrases import Voice
 from toolkit.papers.letters.requirements import answered, lack, used_elsewhere
 from toolkit.papers.letters.sources import of_role, of_user
-from toolkit.papers.letters.standing import month_words
 from toolkit.papers.letters.telling import Teller, subject_of
+from toolkit.papers.spoken import month_words
 from toolkit.papers.wording import listing, plain
 
 
