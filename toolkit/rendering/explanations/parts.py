@@ -17,6 +17,7 @@ TITLES = {
 }
 AVOID = "What not to say, and why"
 WARNINGS = "Before you use it"
+SOURCES = "What each sentence rests on"
 # Field of an explanation, its heading, and whether its sentences stand on lines of their own.
 _PARTS = (
     ("facts", "The facts", True),
