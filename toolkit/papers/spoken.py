@@ -72,5 +72,22 @@ def over(months: int) -> str:
 
 
 def in_prose(name: str) -> str:
-    """`the University of Edinburgh`; any other name as it is."""
-    return f"the {name}" if _WITH_THE.match(name) else name
+    """`the University of Edinburgh`; a name in capitals alone as `Torrey Devices Inc.`; any other as it is."""
+    said = small(name)
+    return f"the {said}" if _WITH_THE.match(said) else said
+
+
+def small(name: str) -> str:
+    """A name that a page prints in capitals alone, in small letters; a single word stays, as it may be an acronym."""
+    if not (name.isupper() and " " in name and len(name) > 8):
+        return name
+    return " ".join(_small_word(word, at) for at, word in enumerate(name.split(" ")))
+
+
+def _small_word(word: str, at: int) -> str:
+    letters = word.strip(".,()").casefold()
+    if at and letters in ("and", "of", "for", "the", "de", "und", "et"):
+        return word.lower()
+    if len(letters) <= 3 and letters not in ("inc", "ltd", "co", "new", "the", "st", "air", "bay", "sea", "van"):
+        return word
+    return "-".join(part.capitalize() for part in word.split("-"))

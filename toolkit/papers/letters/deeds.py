@@ -64,9 +64,25 @@ def deeds(resume: Resume, evidence: Evidence, avoid: Iterable[str] = ()) -> tupl
     found: dict[str, Deed] = {}
     for deed in (*_of_roles(resume, evidence), *_of_projects(resume, evidence)):
         held = f"{deed.source.text} {deed.source.place}".casefold()
+        if _hanging(deed.sentences[0]) or _of_a_role(deed.source.text):
+            continue
         if 3 < deed.words <= LONGEST and not any(word in held for word in shunned):
             found.setdefault(deed.source.text, deed)
     return tuple(found.values())
+
+
+_PRONOUN = re.compile(r"^I (?:[\w-]+ ){1,2}(?:it|them|this|these|those)\b")
+
+
+def _hanging(sentence: str) -> bool:
+    """Whether a sentence speaks of something that only the line before it names: `I serve it with Triton`."""
+    return bool(_PRONOUN.match(sentence))
+
+
+def _of_a_role(line: str) -> bool:
+    """Whether a line begins with a role rather than with a deed: `Project Lead Led the development`."""
+    words = line.replace(":", " ").split()
+    return len(words) > 2 and words[1] in phrases()["deed_words"]["roles"] and words[2][:1].isupper()
 
 
 def _of_roles(resume: Resume, evidence: Evidence) -> Iterator[Deed]:

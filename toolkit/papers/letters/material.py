@@ -82,7 +82,8 @@ def _opens(one: Ranked) -> float:
     """How well a line opens a letter: its worth, and much more for figures and for something that was built."""
     deed = one.deed
     scale = 0.4 * min(deed.figures, 3) + 0.4 * deed.moved + 0.4 * (deed.depth in ("delivered", "led"))
-    return one.worth / 2 + scale + 0.8 * bool(subject_of(deed.sentences))
+    still = deed.sentences[0].startswith(("I am ", "I was "))
+    return one.worth / 2 - 1.5 * still + scale + 0.8 * bool(subject_of(deed.sentences))
 
 
 def _apart(order: Sequence[Ranked], others: Sequence[Deed], told: Sequence[Deed], most: int) -> list[Deed]:

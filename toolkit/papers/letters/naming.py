@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from toolkit.papers.spoken import small
 from toolkit.papers.wording import plain, shorten
 from toolkit.postings.models import Posting
 
@@ -19,9 +20,7 @@ def title_of(posting: Posting | None) -> str:
     if posting is None:
         return ""
     title = shorten(_MARKED.sub("", plain(posting.title)).strip(" -–|,"), LONGEST_TITLE)
-    if title.isupper() and len(title) > 12:
-        title = " ".join(word if len(word) < 3 else word.capitalize() for word in title.split())
-    return re.sub(r"\s+[-–—]\s+", ", ", title)
+    return re.sub(r"\s+[-–—]\s+", ", ", small(title))
 
 
 def company_of(posting: Posting | None) -> str:
@@ -29,12 +28,6 @@ def company_of(posting: Posting | None) -> str:
     if posting is None:
         return ""
     name = shorten(plain(posting.company), LONGEST_TITLE)
-    if not (name.isupper() and len(name) > 8 and " " in name):
-        return name
-    found = re.search(re.escape(name), plain(posting.document.text), re.IGNORECASE)
-    mixed = [
-        m.group()
-        for m in re.finditer(re.escape(name), plain(posting.document.text), re.IGNORECASE)
-        if not m.group().isupper()
-    ]
-    return mixed[0] if mixed else name.title() if found else name
+    printed = re.finditer(re.escape(name), plain(posting.document.text), re.IGNORECASE)
+    mixed = (found.group() for found in printed if not found.group().isupper())
+    return next(mixed, small(name)) if name.isupper() else name

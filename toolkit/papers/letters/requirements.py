@@ -38,6 +38,8 @@ class Term:
     source: Source
     plural: bool = False
     """The words are a plural, which `them` stands for."""
+    basic: bool = False
+    """A skill whose lack is not worth a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def terms(posting: Posting, taxonomy: Taxonomy) -> tuple[Term, ...]:
                 and words.endswith("s")
                 and not words.endswith(("ss", "is", "us", "ics"))
             )
-            found.setdefault(mention.skill, Term(mention.skill, words, at, source, plural))
+            basic = taxonomy.skills[mention.skill].area in _BASICS
+            found.setdefault(mention.skill, Term(mention.skill, words, at, source, plural, basic))
     return tuple(found.values())
 
 

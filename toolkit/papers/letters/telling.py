@@ -101,25 +101,21 @@ def _small(sentence: str) -> str:
 def subject_of(sentences: Sequence[str]) -> str:
     """What a deed was about, to be named again: `the claims search`; empty where it cannot be told."""
     words = re.sub(r"^[^,]{0,40}, (?=I )", "", sentences[0]).split() if sentences else []
-    if not words or words[0] != "I":
+    if not words or words[0] != "I" or words[1:2] in (["am"], ["was"], ["have"]):
         return ""
     at = next((i for i in range(1, min(6, len(words))) if words[i] in phrases()["subject_words"]["own"]), 0)
     if not at or any(word[-1] in ",;:." for word in words[:at]):
         return ""
     phrase = _phrase(words, at)
-    if (
-        len(phrase) == 1
-        and at + 2 < len(words)
-        and words[at + 2] == "of"
-        and words[at + 3 : at + 4]
-        and words[at + 3].lower() in phrases()["subject_words"]["own"]
-    ):
-        behind = _phrase(words, at + 3)
-        phrase = [*phrase, "of", words[at + 3], *behind] if behind else []
-    last = phrase[-1].lower() if phrase else ""
-    if not phrase or last in phrases()["subject_words"]["not_shown"] or not last[:1].isalpha():
+    not_shown = phrases()["subject_words"]["not_shown"]
+    if not phrase or phrase[-1].lower() in not_shown:
         return ""
-    return f"the {' '.join(phrase)}"
+    of, owner = (*words[at + 2 : at + 4], "", "")[:2]
+    if len(phrase) == 1 and of == "of" and owner.lower() in phrases()["subject_words"]["own"]:
+        behind = _phrase(words, at + 3)
+        phrase = [*phrase, "of", owner, *behind] if behind else []
+    last = phrase[-1].lower() if phrase else ""
+    return f"the {' '.join(phrase)}" if last[:1].isalpha() and last not in not_shown else ""
 
 
 def _phrase(words: Sequence[str], at: int) -> list[str]:
@@ -130,7 +126,14 @@ def _phrase(words: Sequence[str], at: int) -> list[str]:
         forms = verbs.forms(core)
         if core.lower() in phrases()["subject_words"]["ends"] or core.startswith("("):
             return found
-        if found and forms & {"gerund", "participle"} and "base" not in forms and not is_noun(core.lower()):
+        behind = words[at + 2 + len(found)] if at + 2 + len(found) < len(words) else ""
+        compound = "gerund" in forms and is_noun(behind.rstrip(",;:.").lower())
+        if (
+            found
+            and forms & {"gerund", "participle"}
+            and "base" not in forms
+            and not (compound or is_noun(core.lower()))
+        ):
             return found
         found.append(core)
         if core != word:

@@ -132,7 +132,7 @@ def _plain_rest(brief: Brief, chosen: Material, voice: Voice, teller: Teller) ->
     missing = [
         term
         for term in chosen.terms
-        if term.skill not in brief.evidence.shown and term.requirement < len(brief.posting.must)
+        if term.skill not in brief.evidence.shown and term.requirement < len(brief.posting.must) and not term.basic
     ][:4]
     said: list[Sentence] = []
     if missing:
