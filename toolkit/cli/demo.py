@@ -26,7 +26,7 @@ FORMATS = ("pdf", "html", "json")
 @AS_OF
 @talking
 def command(output: str, force: bool, as_of: str, talk: Talk) -> None:
-    """Score the shipped samples, invented people all, and write one gap report as PDF, HTML and JSON.
+    """Score the shipped samples, invented people all; write one gap report as PDF, HTML and JSON, and one letter.
 
     \b
     Examples:
@@ -41,8 +41,9 @@ def command(output: str, force: bool, as_of: str, talk: Talk) -> None:
 
     samples, target = folder("samples"), Path(output)
     written = {form: target / f"{Path(RESUME).stem}.{form}" for form in FORMATS}
+    letter = target / f"{Path(RESUME).stem}-letter.pdf"
     _make(target)
-    for form, path in written.items():
+    for form, path in (*written.items(), ("pdf", letter)):
         reports.check(form, str(path), force)
 
     click.echo("Sample                 score  at level   widest gap")
@@ -60,6 +61,10 @@ def command(output: str, force: bool, as_of: str, talk: Talk) -> None:
         with talk.step(f"wrote {path}"):
             reports.write(resume, assessment, form, str(path), force=force)
         click.echo(f"  {path.resolve()}")
+    click.echo("and a letter for it, from the resume's own lines:")
+    with talk.step(f"wrote {letter}"):
+        workflow.render(workflow.write_letter(resume, posting, as_of=as_of), letter, force=force)
+    click.echo(f"  {letter.resolve()}")
     click.echo("\nNow your own: toolkit score resume.pdf -o report.pdf")
 
 
