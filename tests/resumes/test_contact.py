@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from toolkit import workflow
 from toolkit.resumes.reading import read
 
 from .pages import pdf
@@ -80,3 +81,9 @@ def test_an_address_for_mail_broken_before_its_sign():
 @pytest.mark.parametrize("number", ["(0702) 5550176", "05 5501173", "+48 22 555 01 77", "(503) 555-0162"])
 def test_a_telephone_number_is_whole(number):
     assert read(pdf(f"<h1>Ines Calder</h1><p>ines@example.com | {number}</p>{BODY}")).contact.phone == number
+
+
+def test_a_word_of_eighty_thousand_letters_is_read_and_is_no_address() -> None:
+    """Without a bound on its parts, the search for addresses takes the square of such a word: a minute and a half."""
+    resume = workflow.read_resume("page.txt", data=b"ffd8" * 20_000 + b"\nmira@example.com\n", anyway=True)
+    assert resume.contact.email == "mira@example.com"
