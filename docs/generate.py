@@ -1,22 +1,29 @@
-"""Write the generated parts of the documentation anew: docs/commands.md and the marked block of README.md.
+"""Write the generated parts of the documentation anew: docs/commands.md, and blocks of README.md and docs/questions.md.
 
-`python docs/generate.py` writes them; `tests/cli/test_docs.py` fails where they differ from what is written here.
+`python docs/generate.py` writes them; `tests/cli/test_docs.py` and `tests/taxonomy/questions/test_shipped.py` fail
+where they differ from what is written here.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import click
 
 from toolkit.cli.group import cli
+from toolkit.taxonomy.loading import load
+from toolkit.taxonomy.questions.cover import Counts, by_area, by_round
+from toolkit.taxonomy.questions.loading import load_questions
+from toolkit.taxonomy.questions.models import ROUNDS
 
 DOCS = Path(__file__).resolve().parent
 COMMANDS = DOCS / "commands.md"
 README = DOCS.parent / "README.md"
+QUESTIONS = DOCS / "questions.md"
 BEGIN, END = "<!-- commands: written by make docs -->", "<!-- /commands -->"
+COVER = "<!-- cover: written by make docs -->", "<!-- /cover -->"
 WIDTH = 100
 
 
@@ -61,10 +68,40 @@ def readme(text: str) -> str:
     return before + readme_table() + rest.split(END, 1)[1]
 
 
+def cover_tables() -> str:
+    """The block of docs/questions.md between the lines of COVER: how many questions there are, by round and by area."""
+    bank, taxonomy = load_questions(), load()
+    areas = {key: area.name for key, area in taxonomy.areas.items()} | {"": "none"}
+    coded = sum(question.kind == "coding" for question in bank.questions.values())
+    drawn = sum(question.kind == "design" for question in bank.questions.values())
+    cases = sum(question.kind == "case-study" for question in bank.questions.values())
+    count = (
+        f"{len(bank.questions)} questions, among them {coded} coding tasks with a solution that was run, "
+        f"{drawn} designs and {cases} case studies worked out."
+    )
+    tables = [cover_table("round", ROUNDS, by_round(bank)), cover_table("area", areas, by_area(bank, taxonomy))]
+    return "\n\n".join([COVER[0], count, *tables, COVER[1]])
+
+
+def cover_table(of: str, names: Mapping[str, str], rows: Counts) -> str:
+    """Markdown: a row a key of `rows`, a column a level, and `all`."""
+    columns = list(next(iter(rows.values())))
+    lines = [f"| {of} | {' | '.join(columns)} |", f"| --- |{' ---: |' * len(columns)}"]
+    lines += [f"| {names[key]} | {' | '.join(map(str, row.values()))} |" for key, row in rows.items()]
+    return "\n".join(lines)
+
+
+def questions(text: str) -> str:
+    """docs/questions.md with its block replaced."""
+    before, rest = text.split(COVER[0], 1)
+    return before + cover_tables() + rest.split(COVER[1], 1)[1]
+
+
 def main() -> int:
     COMMANDS.write_text(commands_page(), encoding="utf-8")
     if README.exists():
         README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
+    QUESTIONS.write_text(questions(QUESTIONS.read_text(encoding="utf-8")), encoding="utf-8")
     return 0
 
 

@@ -52,7 +52,7 @@ LIBRARIES = {
         "numpy",
     },
     "language": {"spacy", "thinc", "numpy", "snowballstemmer"},
-    "taxonomy": {"yaml", "pydantic", "pydantic_core"},
+    "taxonomy": {"yaml", "pydantic", "pydantic_core", "sklearn"},
     "resumes": {"phonenumbers", "yaml", "pydantic", "numpy"},
     "postings": {"selectolax", "lxml"},
     "evidence": {"spacy", "numpy", "sklearn"},

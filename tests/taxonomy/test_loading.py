@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from toolkit.errors import ConfigurationError
-from toolkit.taxonomy import loading
+from toolkit.taxonomy import copies, loading
 from toolkit.taxonomy.assembling import FLOOR, assemble
 from toolkit.taxonomy.layers import gather
 from toolkit.taxonomy.models import LEVELS
@@ -39,13 +39,13 @@ def own(tmp_path: Path) -> Path:
     return folder
 
 
-def copies(cache: Path) -> list[Path]:
+def stored(cache: Path) -> list[Path]:
     return sorted(cache.glob("*"))
 
 
 def test_the_compiled_copy_is_the_same_taxonomy(cache: Path) -> None:
     first = loading.load()
-    assert [path.name.startswith("taxonomy-") for path in copies(cache)] == [True]
+    assert [path.name.startswith("taxonomy-") for path in stored(cache)] == [True]
     loading._load.cache_clear()
     assert loading.load() == first == loading.check()
 
@@ -60,7 +60,7 @@ def test_the_copy_is_read_without_yaml_or_pydantic(cache: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"key": "another"}', b"\xff\xfe", b"[" * 100_000])
 def test_a_copy_that_is_not_ours_is_ignored_and_written_again(cache: Path, content: bytes) -> None:
     first = loading.load()
-    (copy,) = copies(cache)
+    (copy,) = stored(cache)
     copy.write_bytes(content)
     loading._load.cache_clear()
     assert loading.load() == first
@@ -69,10 +69,10 @@ def test_a_copy_that_is_not_ours_is_ignored_and_written_again(cache: Path, conte
 
 def test_a_copy_with_a_changed_field_is_ignored(cache: Path) -> None:
     first = loading.load()
-    (copy,) = copies(cache)
-    stored = json.loads(copy.read_bytes())
-    stored["taxonomy"]["skills"]["python"]["colour"] = "green"
-    copy.write_text(json.dumps(stored))
+    (copy,) = stored(cache)
+    content = json.loads(copy.read_bytes())
+    content["taxonomy"]["skills"]["python"]["colour"] = "green"
+    copy.write_text(json.dumps(content))
     loading._load.cache_clear()
     assert loading.load() == first
 
@@ -86,10 +86,10 @@ def test_a_cache_folder_that_cannot_be_written_is_no_fault(
 
 
 def test_old_copies_go(cache: Path, own: Path) -> None:
-    for hours in range(1, loading.KEPT + 3):
+    for hours in range(1, copies.KEPT + 3):
         (own / "skills" / "ours.yaml").write_text(OWN_SKILL.replace("hours: 2", f"hours: {hours}"))
         assert loading.load(own).skills["house-engine"].closing.hours == hours
-    assert len(copies(cache)) == loading.KEPT
+    assert len(stored(cache)) == copies.KEPT
 
 
 def test_a_folder_of_ones_own_adds_and_overrides(own: Path) -> None:
@@ -149,14 +149,14 @@ def test_a_skill_without_measure_has_the_floor(small: Path) -> None:
 def test_the_cache_folder_is_the_systems_own_unless_named(
     cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert loading._cache_folder() == cache
+    assert copies.cache_folder() == cache
     monkeypatch.delenv("TOOLKIT_CACHE")
     monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    assert loading._cache_folder() == tmp_path / loading.APPLICATION
+    assert copies.cache_folder() == tmp_path / copies.APPLICATION
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
-    assert loading._cache_folder() == tmp_path / "local" / loading.APPLICATION
+    assert copies.cache_folder() == tmp_path / "local" / copies.APPLICATION
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setenv("HOME", str(tmp_path))
-    assert loading._cache_folder() == tmp_path / "Library" / "Caches" / loading.APPLICATION
+    assert copies.cache_folder() == tmp_path / "Library" / "Caches" / copies.APPLICATION

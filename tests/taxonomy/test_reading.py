@@ -105,3 +105,9 @@ def test_deep_nesting_is_refused(depth: int) -> None:
 
 def test_a_huge_file_is_refused_unread() -> None:
     assert said(b"#" * 2_000_001) == ["f.yaml:1: is larger than 2 MB; split it into several files"]
+
+
+def test_a_complaint_quotes_only_the_beginning_of_a_wrong_value() -> None:
+    (complaint,) = said(SOURCE.replace("A page", f"[{'x, ' * 9_000}x]"))
+    assert complaint.startswith("f.yaml:3: `title` must be text, not `('x', 'x', ")
+    assert len(complaint) < 160

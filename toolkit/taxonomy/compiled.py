@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any, TypeVar
 
+from toolkit.taxonomy.copies import Unreadable
 from toolkit.taxonomy.models import (
     Area,
     Benchmark,
@@ -25,10 +26,6 @@ FORMAT = 1
 """Raised with every change to what `assembling` makes of the same files."""
 
 Item = TypeVar("Item")
-
-
-class Unreadable(Exception):
-    """The bytes are not a taxonomy compiled by this version."""
 
 
 def to_bytes(taxonomy: Taxonomy, key: str) -> bytes:

@@ -7,9 +7,12 @@ import io
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from toolkit.taxonomy.models import LEVELS, Skill, Taxonomy
+from toolkit.taxonomy.models import LEVELS, QUESTIONS, Skill, Taxonomy
+
+if TYPE_CHECKING:
+    from toolkit.taxonomy.schema import Typed
 
 COLUMNS = (
     "id",
@@ -74,11 +77,17 @@ def to_turtle(taxonomy: Taxonomy) -> str:
 EXPORTS: Mapping[str, Callable[[Taxonomy], str]] = {"csv": to_csv, "json": to_json, "turtle": to_turtle}
 
 
-def schema(kind: str) -> str:
-    """JSON Schema (2020-12) of one kind of file; the kinds are the keys of `schema.FILES`."""
+def kinds() -> dict[str, type[Typed]]:
+    """The model of each kind of file, by the name that `toolkit taxonomy schema` takes."""
+    from toolkit.taxonomy.questions.schema import QuestionsFile
     from toolkit.taxonomy.schema import FILES
 
-    found = FILES[kind].model_json_schema(by_alias=True)
+    return {**FILES, QUESTIONS: QuestionsFile}
+
+
+def schema(kind: str) -> str:
+    """JSON Schema (2020-12) of one kind of file; the kinds are the keys of `kinds()`."""
+    found = kinds()[kind].model_json_schema(by_alias=True)
     return (
         json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema"} | found, ensure_ascii=False, indent=2)
         + "\n"

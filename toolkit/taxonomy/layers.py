@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Generic, TypeVar
 
 from toolkit.taxonomy import schema
+from toolkit.taxonomy.models import QUESTIONS
 from toolkit.taxonomy.reading import Complaint, Read, Refused, read
 
 ROLE = "ai-engineer"
@@ -54,9 +55,10 @@ class Entries:
 
 
 def data_files(folder: Path) -> list[Path]:
-    """The YAML files of a taxonomy folder, in one order on every machine."""
+    """The YAML files of a taxonomy folder but those of its question bank, in one order on every machine."""
     found = (path for pattern in ("*.yaml", "*.yml", "*/*.yaml", "*/*.yml") for path in folder.glob(pattern))
-    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+    skills = (path for path in found if path.parent != folder / QUESTIONS)
+    return sorted(skills, key=lambda path: path.relative_to(folder).as_posix())
 
 
 def gather(folders: tuple[tuple[Path, str], ...]) -> Entries:

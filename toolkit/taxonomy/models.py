@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 LEVELS = ("entry", "mid", "senior", "staff", "principal")
 DEPTHS = ("missing", "listed", "used", "delivered", "led")
+QUESTIONS = "questions"
+"""The folder of a taxonomy that holds the question bank; it is read only when it is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

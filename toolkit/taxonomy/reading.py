@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Model = TypeVar("Model", bound=Typed)
 LARGEST = 2_000_000
 DEEPEST = 30
+SHOWN = 80
+"""Letters of a wrong value that a complaint quotes."""
 _Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Where = tuple[str | int, ...]
@@ -100,7 +102,10 @@ def parse(content: bytes, file: str, model: type[Model]) -> Read[Model]:
     try:
         return Read(file, model.model_validate(plain), lines)
     except ValidationError as error:
-        found = [Complaint(file, _nearest(lines, detail["loc"]), _sentence(detail, model)) for detail in error.errors()]
+        found = [
+            Complaint(file, _nearest(lines, _written(lines, detail["loc"])), _sentence(detail, model))
+            for detail in error.errors()
+        ]
         raise Refused(list(dict.fromkeys(found))) from error
 
 
@@ -168,6 +173,15 @@ def _nearest(lines: Mapping[Where, int], where: Where) -> int:
     return lines[where]
 
 
+def _written(lines: Mapping[Where, int], loc: Where) -> Where:
+    """The place as the file has it: without the tags by which pydantic says which of several models an entry is."""
+    where: Where = ()
+    for part in loc:
+        if (*where, part) in lines or part == loc[-1]:
+            where = (*where, part)
+    return where
+
+
 def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     loc = [part for part in detail["loc"] if part != "[key]"]
     name = (
@@ -180,6 +194,8 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
     context = detail.get("ctx", {})
     match detail["type"]:
         case "extra_forbidden":
+            if detail["input"] is None:
+                return f"unknown key {name} without a value; a text with a comma needs quotes here"
             known = _keys(model, loc[:-1])
             close = difflib.get_close_matches(str(loc[-1]), known, 1)
             return f"unknown key {name}; " + (
@@ -188,13 +204,23 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
         case "missing":
             return f"{name} is missing; write it here"
         case "string_type":
-            return f"{name} must be text, not `{detail['input']!r}`; put it in quotes"
+            return f"{name} must be text, not `{detail['input']!r:.{SHOWN}}`; put it in quotes"
         case "literal_error":
-            return f"{name} is `{detail['input']}`; write {context['expected']}"
+            return f"{name} is `{detail['input']!s:.{SHOWN}}`; write {context['expected']}"
         case "string_pattern_mismatch":
-            return f"{name} is `{detail['input']}`; write {_PATTERNS.get(context['pattern'], context['pattern'])}"
+            wanted = _PATTERNS.get(context["pattern"], context["pattern"])
+            return f"{name} is `{detail['input']!s:.{SHOWN}}`; write {wanted}"
         case "tuple_type":
             return f"{name} must be a list; write `[one, another]` or one `- item` a line"
+        case "union_tag_not_found":
+            return f"`{_tag(context)}` of {name} is missing; write it here"
+        case "union_tag_invalid":
+            return f"`{_tag(context)}` of {name} is `{context['tag']}`; write {context['expected_tags']}"
+        case "too_short":
+            count = "1 entry" if context["actual_length"] == 1 else f"{context['actual_length']} entries"
+            return f"{name} has {count}; write {context['min_length']} or more"
+        case "too_long":
+            return f"{name} has too many entries; write {context['max_length']} or fewer"
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"{name} must hold `key: value` pairs; write them below it, indented"
         case _:
@@ -203,8 +229,14 @@ def _sentence(detail: ErrorDetails, model: type[BaseModel]) -> str:
 
 _PATTERNS = {
     r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters, digits and single hyphens",
+    r"^[a-z0-9]+(_[a-z0-9]+)*\.py$": "the id with underscores in place of hyphens, and `.py` after it",
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "a date as YYYY, YYYY-MM or YYYY-MM-DD",
 }
+
+
+def _tag(context: Mapping[str, Any]) -> str:
+    """The key that says which of several models an entry is; pydantic gives it in quotes."""
+    return str(context["discriminator"]).strip("'")
 
 
 def _last_word(loc: list[str | int]) -> str:
@@ -217,11 +249,12 @@ def _keys(model: type[BaseModel], loc: list[str | int]) -> list[str]:
     here: dict[str, Any] = schema
     for part in loc:
         here = _resolved(here, schema)
-        here = (
-            here.get("items", {})
-            if isinstance(part, int)
-            else here.get("properties", {}).get(part, here.get("additionalProperties", {}))
-        )
+        if isinstance(part, int):
+            here = here.get("items", {})
+        elif "discriminator" in here:
+            here = {"$ref": here["discriminator"]["mapping"][part]}
+        else:
+            here = here.get("properties", {}).get(part, here.get("additionalProperties", {}))
     return list(_resolved(here, schema).get("properties", {}))
 
 

@@ -251,4 +251,4 @@ FILES: dict[str, type[Typed]] = {
     "cues": CuesFile,
     "plain_words": PlainWordsFile,
 }
-"""Kinds of file by the name that `toolkit taxonomy schema` takes."""
+"""Kinds of file by name; those of the question bank are in `questions.schema`."""

@@ -150,7 +150,7 @@ def lack(
     by_requirement: dict[int, list[Term]] = {}
     for term in found:
         tool = taxonomy.skills[term.skill].kind not in _COMMON
-        if not (tool or term.skill in weighty) or _neighboured(term.skill, evidence, taxonomy):
+        if not (tool or term.skill in weighty) or neighboured(term.skill, evidence, taxonomy):
             continue
         by_requirement.setdefault(term.requirement, []).append(term)
     for states in (("no",), ("partly",)):
@@ -167,7 +167,7 @@ def lack(
     return None
 
 
-def _neighboured(skill: str, evidence: Evidence, taxonomy: Taxonomy) -> bool:
+def neighboured(skill: str, evidence: Evidence, taxonomy: Taxonomy) -> bool:
     """Whether a field or a technique is shown by something that belongs to it, though its own name stands nowhere."""
     own = taxonomy.skills[skill]
     if own.kind not in _COMMON:
