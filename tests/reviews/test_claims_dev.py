@@ -1,4 +1,4 @@
-"""Eighty sentences that another hand wrote, half of them false: how many are found, and how many false alarms."""
+"""Sets of eighty sentences, half of them false, each by another hand: how many are found, and the false alarms."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from toolkit.postings.models import Posting
 from toolkit.resources import folder
 from toolkit.resumes.models import Resume
 
-CLAIMS: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("claims_dev.yaml").read_text("utf-8"))
+SETS = ("claims_dev.yaml", "claims_second.yaml", "claims_third.yaml")
 POSTINGS = ("applied-ai-engineer.md", "junior-ai-engineer.txt", "senior-llm-platform-engineer.html")
 FOUND = 38
 """Least of the 40 false sentences that must be found."""
@@ -24,6 +24,9 @@ ALARMS = 2
 
 @cache
 def _resume(name: str) -> Resume:
+    """A sample by its name, a case by its folder."""
+    if name.startswith("cases/"):
+        return workflow.read_resume(next((Path(__file__).parent.parent / name).glob("resume.*")))
     return workflow.read_resume(folder("samples") / "resumes" / f"{name}.pdf")
 
 
@@ -44,11 +47,18 @@ def _supported(claim: dict[str, Any], posting: bool) -> bool:
     return workflow.check_letter(letter, _resume(claim["resume"]), posting=wanted, as_of="2026-11-22").supported
 
 
+@cache
+def _claims(name: str) -> list[dict[str, Any]]:
+    claims: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name(name).read_text("utf-8"))
+    return claims
+
+
 @pytest.mark.parametrize("posting", [False, True], ids=["alone", "with a posting"])
-def test_falsehoods_are_found_without_false_alarms(posting: bool) -> None:
-    wrong = [claim["id"] for claim in CLAIMS if claim["supported"] != _supported(claim, posting)]
-    missed = [claim["id"] for claim in CLAIMS if claim["id"] in wrong and not claim["supported"]]
-    alarms = [claim["id"] for claim in CLAIMS if claim["id"] in wrong and claim["supported"]]
-    falsehoods = sum(not claim["supported"] for claim in CLAIMS)
+@pytest.mark.parametrize("name", SETS)
+def test_falsehoods_are_found_without_false_alarms(name: str, posting: bool) -> None:
+    wrong = [claim for claim in _claims(name) if claim["supported"] != _supported(claim, posting)]
+    missed = [claim["id"] for claim in wrong if not claim["supported"]]
+    alarms = [claim["id"] for claim in wrong if claim["supported"]]
+    falsehoods = sum(not claim["supported"] for claim in _claims(name))
     assert falsehoods - len(missed) >= FOUND, missed
     assert len(alarms) <= ALARMS, alarms

@@ -25,6 +25,18 @@ READ = (
     ("it was halved", 50, "percent"),
     ("a tenfold rise", 10, "fold"),
     ("2TB of logs", 2e12, "bytes"),
+    ("seven tenths of a second", 0.7, "time"),
+    ("six tenths of a penny", 0.006, "money"),
+    ("four in five of them", 80, "percent"),
+    ("six calls in ten are solved", 60, "percent"),
+    ("a dozen of every hundred", 12, "percent"),
+    ("a third faster", 33.3333, "percent"),
+    ("half as often", 50, "percent"),
+    ("we cut its weight in two", 50, "percent"),
+    ("by a quarter", 25, "percent"),
+    ("within two quarters", 15778800, "time"),
+    ("twice as fast", 2, "fold"),
+    ("recall at five", 5, "rank"),
 )
 
 
@@ -54,6 +66,11 @@ ALIKE = (
     ("nearly half of", "46% of"),
     ("30,000 a day", "30,000 daily"),
     ("3.1 cents", "$0.031"),
+    ("nearly four in five", "78%"),
+    ("more than nine in ten", "91%"),
+    ("a little over 200 stars", "210 stars"),
+    ("three thousand people", "3,000 players"),
+    ("eight billion parameters", "8B model"),
 )
 UNLIKE = (
     ("9 million pages", "90M pages"),
@@ -62,6 +79,9 @@ UNLIKE = (
     ("more than 1,200 users", "1,100 users"),
     ("30,000 a week", "30,000 a day"),
     ("less than 400 ms", "480 ms"),
+    ("nearly 90%", "84%"),
+    ("by 58%", "to 58%"),
+    ("nine in ten", "78%"),
 )
 
 

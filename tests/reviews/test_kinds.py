@@ -32,6 +32,18 @@ BORNE = (
     "I am learning Rust.",
     "As a data scientist I built the arrival-time model.",
     "Five teams use the handbook I wrote.",
+    # figures said otherwise
+    "Answers cost 4 cents before me and 1 now.",
+    "Sixteen of every hundred answers are still wrong, and it was thirty before.",
+    "95% of answers come within six tenths of a second.",
+    "Latency is a quarter of what it was.",
+    "It is almost seven years since I finished my master's degree.",
+    "I have spent nearly seven years in search and language models, the last three and a half at Fenwick Labs.",
+    # people
+    "Two interns were mentored by me.",
+    "The team of four engineers that I lead at Fenwick Labs builds the assistant.",
+    # little said of little
+    "My contact with Rust so far amounts to a little learning.",
 )
 
 FALSE = (
@@ -76,6 +88,24 @@ FALSE = (
     # outcomes in words
     ("My assistant eliminated complaints and grew revenue.", "eliminated"),
     ("It answers 38% of 9,000 tickets a day with a person's help.", "person"),
+    ("I mentored two interns, and both were hired by a rival.", "hired"),
+    ("The arrival-time model has made parcels arrive earlier, and the regulator praised it.", "regulator"),
+    ("Mean error fell from 50 to 30 minutes because I rewrote the routing engine.", "rewrote"),
+    ("The handbook that five teams use has never missed a case.", "never missed"),
+    # relations
+    ("Two interns report to me.", "report to me"),
+    ("I taught two interns evaluation.", "taught"),
+    ("At Marlow Freight six people worked for me on code review.", "worked for me"),
+    # today
+    ("In my current job at Marlow Freight I look after nightly jobs.", "Marlow Freight"),
+    ("I finished my master's degree three years ago.", "three years"),
+    # other forms of a figure
+    ("Four in five tickets are answered without a person.", "Four in five"),
+    ("I raised answer accuracy by 84%.", "84%"),
+    ("All six of the team introduced code review because I asked them to on Gerrit.", "Gerrit"),
+    # standing
+    ("My German is fluent.", "German is fluent"),
+    ("I sit on the board of Northern Data.", "sit on the board"),
 )
 
 OWN = (
@@ -85,6 +115,9 @@ OWN = (
     "What draws me to Northwind is its habit of publishing what fails.",
     "Thank you for reading this.",
     "Kind regards,",
+    "That is the best line I have read in a posting.",
+    "Forty teams call models through your platform, and you want it dull.",
+    "Measuring first, as Northwind puts it, is how I would work.",
 )
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from toolkit.language.stems import stems
+from toolkit.reviews.ago import counts_back
 from toolkit.reviews.claim import Claimed, Problem
-from toolkit.reviews.concepts import Word, keys_of
+from toolkit.reviews.concepts import Word
 from toolkit.reviews.durations import is_tenure
 from toolkit.reviews.figure import Figure
-from toolkit.reviews.matching import counts_the_same, follows, matches, nouns_of
+from toolkit.reviews.giving import gives, lines_with
+from toolkit.reviews.matching import counts_the_same, matches, nouns_of
 from toolkit.reviews.phrases import phrases
 from toolkit.reviews.record import RecordLine
 
@@ -27,6 +29,10 @@ _CLOSE = 0.6
 """Share of the words of a stretch from which a line without the figure is the one spoken of."""
 
 
+_OF_LIFE = re.compile(r"\s+of my (?:\w+ )?(?:life|time|career|days?|weeks?|years|evenings|heart)\b")
+"""Behind a share that nobody can count."""
+
+
 def find(claimed: Claimed) -> Iterator[Problem]:
     """The figures that are not borne, each with the nearest line."""
     for figure in claimed.figures:
@@ -38,9 +44,16 @@ def find(claimed: Claimed) -> Iterator[Problem]:
 
 
 def _says_nothing(figure: Figure, claimed: Claimed) -> bool:
-    if figure.unit == "year" or is_tenure(figure, claimed) or _is_count_of_jobs(figure, claimed):
+    if (
+        figure.unit == "year"
+        or is_tenure(figure, claimed)
+        or counts_back(figure, claimed)
+        or _is_count_of_jobs(figure, claimed)
+    ):
         return True
     if figure.unit == "count" and figure.value == 1:
+        return True
+    if figure.unit == "percent" and _OF_LIFE.match(claimed.text, figure.end):
         return True
     if figure.unit == "time" and re.match(r"an?\s", figure.text, re.IGNORECASE):
         return True
@@ -86,7 +99,7 @@ def _is_count_of_jobs(figure: Figure, claimed: Claimed) -> bool:
 
 def _weigh(figure: Figure, claimed: Claimed) -> Problem | None:
     record = claimed.record
-    having = _lines_with(figure, claimed)
+    having = lines_with(figure, claimed)
     start, end = claimed.chunk_at(figure.start)
     nouns = frozenset(figure.nouns)
     told = [word for word in claimed.told() if word.lower not in nouns]
@@ -107,13 +120,18 @@ def _weigh(figure: Figure, claimed: Claimed) -> Problem | None:
     rival = next(iter(record.nearest(near, [line for line in record.lines if line not in having])), None)
     if len(told) >= 3 and max(whole, part) < _FAR:
         return _elsewhere(figure, best)
-    if near and part < _FOLLOWS and not any(matches(figure, shown) for shown in best.figures):
+    given = gives(figure, best, claimed)
+    if near and not given and (part < _FOLLOWS or _of_something_else(figure, claimed)):
         return _unknown(figure, claimed, near)
+    if figure.name == "in" and given:
+        return None
     if rival and len(near) >= 2 and rival[0] >= _CLOSE and part < rival[0] / 2 and whole < _CLOSE:
         return _elsewhere(figure, best, rival[1])
     if rival and len(near) >= 2 and rival[0] >= _ALL and max(part, whole) < _WELL_BELOW * rival[0]:
         return _elsewhere(figure, best, rival[1])
-    if re.search(r"\ball\s+(?:of\s+)?(?:the\s+)?$", claimed.text[: figure.start]) and _part_of(figure, lines):
+    if re.search(r"\ball\s+(?:of\s+)?(?:the\s+)?$", claimed.text[: figure.start], re.IGNORECASE) and _part_of(
+        figure, lines
+    ):
         return Problem(
             f"The resume says fewer than all {figure.text} (“{_short(best.text)}”); say what its line says.",
             figure.start,
@@ -128,38 +146,20 @@ def _weigh(figure: Figure, claimed: Claimed) -> Problem | None:
     return _turned(figure, claimed, best)
 
 
+_OF_WHAT = re.compile(r"\s+(?:on|of|for|in)\s+(?:(?:the|their|our|its|my)\s+)?(?P<what>[a-z]+)")
+
+
+def _of_something_else(figure: Figure, claimed: Claimed) -> bool:
+    """Whether a figure that only follows from a change is said of a thing that the resume does not know."""
+    what = _OF_WHAT.match(claimed.text, figure.end)
+    word = next((w for w in claimed.told() if what and w.start == what.start("what")), None)
+    return word is not None and not word.keys & claimed.record.keys
+
+
 def _part_of(figure: Figure, lines: Sequence[RecordLine]) -> bool:
     """Whether a line says `eight of the ten`."""
     shown = ((line, one) for line in lines for one in line.figures if matches(figure, one))
     return any(re.search(r"\w of (?:the )?$", line.text[: one.start]) for line, one in shown)
-
-
-def _lines_with(figure: Figure, claimed: Claimed) -> list[RecordLine]:
-    said = frozenset().union(*(word.keys for word in claimed.told()))
-    found: list[RecordLine] = []
-    for line in claimed.record.lines:
-        exact = any(
-            matches(figure, shown)
-            and (figure.unit not in ("count", "vague") or counts_the_same(figure, shown, line.context, said))
-            and (not figure.rate or shown.rate or _says_rate(figure, line))
-            for shown in line.figures
-        )
-        if exact or follows(figure, line.figures) or _said(figure, line):
-            found.append(line)
-    return found
-
-
-def _says_rate(figure: Figure, line: RecordLine) -> bool:
-    return bool(keys_of(figure.rate) & line.keys)
-
-
-_SAID = {("percent", 50.0): "halve half", ("fold", 2.0): "double twice", ("fold", 3.0): "triple treble"}
-
-
-def _said(figure: Figure, line: RecordLine) -> bool:
-    """`by half` for `halved`."""
-    words = _SAID.get((figure.unit, figure.value), "").split()
-    return any(stems(word) & line.keys for word in words)
 
 
 def _unknown(figure: Figure, claimed: Claimed, near: Sequence[Word]) -> Problem:
@@ -201,6 +201,8 @@ def _elsewhere(figure: Figure, line: RecordLine, rival: RecordLine | None = None
 
 def _metric(figure: Figure, claimed: Claimed, lines: Sequence[RecordLine]) -> Word | None:
     """The word for what is measured that none of the lines with the figure has."""
+    if figure.unit == "rank" or (figure.unit == "count" and nouns_of(figure)):
+        return None
     if figure.unit == "time" and figure.name.startswith(("year", "month", "decade")):
         return None
     start, end = claimed.chunk_at(figure.start)

@@ -9,6 +9,24 @@ from dataclasses import replace
 from toolkit.reviews.figure import Figure
 from toolkit.reviews.units import units
 
+_SPAN = re.compile(r"\bthe (?:last|past|first|latter|final|latest)\s+$|\b(?:almost|nearly|another|over|about)\s+$")
+_SPANNED = re.compile(r"\s*(?:[.,;]|$)|\s+(?:at|as|with|in|of them|\w+ing)\b")
+
+_SOMEWHERE = re.compile(r"\s+(?:at|in)\s+[A-Z]")
+
+
+def lasting(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """A bare number behind a length of time is one too: `four years, the last two as a lead`."""
+    made = list(figures)
+    for index in range(1, len(made)):
+        first, second = made[index - 1], made[index]
+        bare = second.unit == "count" and (not second.nouns or second.nouns[0].endswith("ing"))
+        if bare and first.unit == "time" and first.name.startswith(("year", "month")) and not second.side:
+            told = _SPAN.search(text[: second.start]) and _SPANNED.match(text, second.end)
+            if told or _SOMEWHERE.match(text, second.end):
+                made[index] = replace(in_unit_of(second, first), nouns=())
+    return made
+
 
 def sided(text: str, figures: Sequence[Figure]) -> list[Figure]:
     """Marks the ends of changes, and gives the first end the unit that only the second prints."""
@@ -34,14 +52,14 @@ def _in_one_unit(first: Figure, second: Figure) -> tuple[Figure, Figure]:
     if first.unit == second.unit == "count":
         return (first, second) if first.nouns else (replace(first, nouns=second.nouns), second)
     if first.unit == "count" and not first.nouns and second.unit != "year":
-        return _like(first, second), second
+        return in_unit_of(first, second), second
     if second.unit == "count" and not second.nouns and first.unit not in ("year", "vague"):
-        return first, _like(second, first)
+        return first, in_unit_of(second, first)
     return first, second
 
 
-def _like(figure: Figure, other: Figure) -> Figure:
-    """A bare number in the unit of the other end."""
+def in_unit_of(figure: Figure, other: Figure) -> Figure:
+    """A bare number in the unit of another figure."""
     factor = other.value / printed_value(other) if printed_value(other) else 1.0
     return replace(figure, unit=other.unit, value=figure.value * factor, step=figure.step * factor, name=other.name)
 
@@ -62,4 +80,6 @@ def _side(text: str, figure: Figure) -> str:
     )
     if re.search(r"\bfrom (?:a|an )?$", before):
         return "from"
+    if figure.unit in ("percent", "points") and re.search(r"\bby (?:a |an )?$", before):
+        return "by"
     return "to" if re.search(r"(?:\bto|→|->) (?:a |an )?$", before) else ""

@@ -12,7 +12,22 @@ from toolkit.evidence.models import Evidence, Mention
 from toolkit.language.verbs import forms
 from toolkit.postings.models import Posting
 from toolkit.resumes.models import Resume
-from toolkit.reviews import amounts, credentials, dates, degrees, durations, names, part, titles, tools, wording
+from toolkit.reviews import (
+    ago,
+    amounts,
+    credentials,
+    dates,
+    degrees,
+    durations,
+    names,
+    novelty,
+    part,
+    present,
+    relations,
+    titles,
+    tools,
+    wording,
+)
 from toolkit.reviews.claim import Claimed, Problem, named_in, read_clause
 from toolkit.reviews.clauses import Clause, clauses_of
 from toolkit.reviews.concepts import content_keys, is_content, words_of
@@ -25,15 +40,18 @@ from toolkit.taxonomy.models import Taxonomy
 _CHECKS = (
     amounts.find,
     durations.find,
+    ago.find,
     dates.find,
+    present.find,
     names.find,
     tools.find,
     titles.find,
     degrees.find,
     credentials.find,
+    relations.find,
 )
 """What is held to the resume wherever a person's own claim stands, wishes included."""
-_FACT_CHECKS = (*_CHECKS, part.find, wording.find)
+_FACT_CHECKS = (*_CHECKS, part.find, wording.find, novelty.find)
 _MOST = 3
 """Lines shown for one claim."""
 _BEARS = 0.3
@@ -86,8 +104,12 @@ def _claims(
 def _placed(clause: Clause, held: Record, reader: frozenset[str]) -> Clause:
     """A clause without `I` whose subject is a name that the resume does not have speaks of the reader."""
     named = named_in(clause.text, [role.company for role in held.resume.roles])
+    if clause.kind == "other" and named:
+        return replace(clause, kind="fact")
     if clause.kind != "fact" or named or re.search(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur|mine)\b", clause.text):
         return clause
+    if _names_the_reader(clause.text, held, reader):
+        return replace(clause, kind="reader")
     first = next(iter(words_of(clause.text)), None)
     if (
         first
@@ -100,6 +122,12 @@ def _placed(clause: Clause, held: Record, reader: frozenset[str]) -> Clause:
     ):
         return replace(clause, kind="reader")
     return clause
+
+
+def _names_the_reader(text: str, held: Record, reader: frozenset[str]) -> bool:
+    """Whether a clause has a name, not as its first word, that only the reader bears."""
+    names = [word for word in words_of(text)[1:] if word.text[0].isupper()]
+    return any(word.lower in reader and word.lower not in held.names for word in names)
 
 
 def _says_what_is_there(text: str, held: Record) -> bool:

@@ -21,6 +21,9 @@ _SUFFIX = re.compile(r",?\s+(?:Inc|Ltd|LLC|GmbH|Corp|Co|PLC|AG|SA|BV|Limited|Cor
 _LISTED = re.compile(
     r",?\s*(?:and|or|&|,|then|and then|and later)?\s*(?:(?:at|as|with|for)\s+)?(?:an?\s+|the\s+)?", re.IGNORECASE
 )
+_NEXT = re.compile(r",?\s+and\s+(?:with|on|in|using)\s")
+"""What begins a second list, whose employer stands behind it: `with Go at A and with vLLM and RAG at B`."""
+_AT = re.compile(r"\b(?:at|for)\s+(?:the\s+)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,9 @@ class Claimed:
         if not before:
             after = [name for name in named if name.start > place]
             return self._listed(after) if after else frozenset()
+        behind = next((name for name in named if name.start > place), None)
+        if behind and _NEXT.match(self.text, before[-1].end, place) and _AT.search(self.text, place, behind.start):
+            return self._listed([name for name in named if name.start >= behind.start])
         roles = set(before[-1].roles)
         for left, right in zip(reversed(before[:-1]), reversed(before), strict=False):
             if not _LISTED.fullmatch(self.text[left.end : right.start]):
@@ -154,7 +160,11 @@ def _variants(name: str) -> list[str]:
     made = [whole, bare]
     if bracketed := re.fullmatch(r"(.+?)\s*\(([^)]+)\)", bare):
         return [*_variants(bracketed[1]), bracketed[2], *made]
-    made += [" ".join(words[:count]) for count in range(len(words) - 1, 1, -1)]
+    made += [
+        " ".join(words[:count])
+        for count in range(len(words) - 1, 1, -1)
+        if words[count - 1].lower() not in ("of", "the", "and", "for", "&")
+    ]
     if words and len(words[0]) > 3 and words[0].lower() not in phrases("plain_names") and words[0][:1].isupper():
         made.append(words[0].rstrip(","))
     if len(words) > 2 and words[1].lower() == "of":
@@ -188,16 +198,24 @@ def _titles(text: str, record: Record) -> list[Named]:
     return sorted(found, key=lambda name: name.start)
 
 
+def _title_forms(title: str) -> Sequence[str]:
+    """A title as it is printed and as it is said: `Director, Applied AI` is `Director of Applied AI`."""
+    if len(title) < 4:
+        return ()
+    head, comma, rest = title.partition(", ")
+    return (title, f"{head} of {rest}", f"{rest} {head}") if comma else (title,)
+
+
 def named_titles(text: str, titles: Sequence[str]) -> list[Named]:
     """Where a text names one of the titles after words that say it was held."""
     places: dict[tuple[int, int], set[int]] = {}
     lower = text.lower()
     for index, title in enumerate(titles):
-        if len(title) < 4:
-            continue
-        for match in re.finditer(
-            rf"\b(?:as|was|am|an?|the|to|from)\s+(?:an?\s+|the\s+)?({re.escape(title.lower())})(?![\w-])", lower
-        ):
-            places.setdefault(match.span(1), set()).add(index)
+        for form in _title_forms(title.lower()):
+            for match in re.finditer(
+                rf"\b(?:as|was|am|been|being|an?|the|to|from|my)\s+(?:an?\s+|the\s+)?({re.escape(form)})(?![\w-])",
+                lower,
+            ):
+                places.setdefault(match.span(1), set()).add(index)
     whole = [(a, b) for a, b in places if not any(c <= a and b <= d and (d - c) > (b - a) for c, d in places)]
     return [Named(a, b, text[a:b], frozenset(places[a, b])) for a, b in sorted(whole)]

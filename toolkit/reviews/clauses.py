@@ -18,6 +18,9 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _JOIN = re.compile(rf"[,;]?\s+{any_of('joins')}$")
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:years?|months?|decades?|weeks?|ago|been|ever)$", re.IGNORECASE)
+"""Before a `since` that counts time and gives no reason."""
 _LEAST = 3
 """Words of a clause that stands by itself."""
 _FIRST = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|mine|[Ww]e|[Oo]ur)\b(?!/)")
@@ -57,6 +60,8 @@ def _pieces(sentence: str) -> list[tuple[int, int]]:
     for match in _CUT.finditer(sentence):
         left = sentence[cuts[-1] : match.start()]
         if match.group().strip() == "," and not _FIRST.search(left):
+            continue
+        if _SINCE.search(match.group()) and _COUNTED.search(left):
             continue
         if _long(left) and _long(sentence[match.end() :]):
             cuts.append(match.end())
@@ -98,8 +103,9 @@ def kind_of(text: str) -> tuple[str, int]:
             at = _claims_from(plain, len(plain) - len(bare) + _SUBJECT)
             return ("told", at) if at >= 0 else ("wish", 0)
     if about_reader(plain):
-        return "reader", 0
-    if _LESSON.search(plain):
+        at = _own_part(plain)
+        return ("told", at) if at >= 0 else ("reader", 0)
+    if _LESSON.search(plain) or _only_views(plain) or (finds("framed", plain) and not _deeds(plain)):
         return "told", 0
     if _FIRST.search(text) or tells(text):
         return "fact", 0
@@ -133,6 +139,38 @@ def about_reader(plain: str) -> bool:
         m for m in _WORD.finditer(plain, first.start(), reader.start()) if forms(m.group()) & {"past", "participle"}
     ]
     return not verbs and not re.search(r"\b(?:have|had|was|bring|my)\b", plain[first.start() : reader.start()])
+
+
+_DEED = re.compile(
+    r"\bi (?P<aux>(?:(?:have|had|am|was|also|now|still|often|\w+ly"
+    r"|would|could|will|might|may|should|shall|can|do|did)\s+)*)"
+    r"(?P<verb>[^\W\d_]+)"
+)
+_MODAL = re.compile(r"\b(?:would|could|will|might|may|should|shall|can)\b")
+
+
+def _only_views(plain: str) -> bool:
+    """Whether the person only thinks, reads or would do something: `the best line I have read`, `how I would work`."""
+    deeds = list(_DEED.finditer(plain))
+    return bool(deeds) and not re.search(r"\b(?:my|mine|me|we|our)\b", plain) and all(_is_view(deed) for deed in deeds)
+
+
+def _deeds(plain: str) -> bool:
+    return any(not _is_view(deed) for deed in _DEED.finditer(plain))
+
+
+def _is_view(deed: re.Match[str]) -> bool:
+    return _MODAL.search(deed["aux"]) is not None or deed["verb"] in phrases("views")
+
+
+def _own_part(plain: str) -> int:
+    """Where a clause about the reader yet says what the person did, -1 where it does not: `the team that I led`."""
+    for deed in _DEED.finditer(plain):
+        kinds = forms(deed["verb"])
+        if kinds & {"past", "participle", "base"} and not _is_view(deed) and deed["verb"] not in ("have", "am", "was"):
+            reader = found("own_reader", plain)
+            return min(reader.start(), deed.start()) if reader else deed.start()
+    return -1
 
 
 def tells(text: str) -> bool:
@@ -182,6 +220,6 @@ def _acts(text: str, match: re.Match[str]) -> bool:
 
 
 _CHUNK = re.compile(
-    r",\s+(?!\d)|;\s+|:\s+|\s+\(|\)\s*|\s+[–—]\s+"
+    r"\s+(?=(?:because of|thanks to|owing to|due to|on account of)\b)|,\s+(?!\d)|;\s+|:\s+|\s+\(|\)\s*|\s+[–—]\s+"
     rf"|\s+{any_of('parts')}\s+(?:also\s+|then\s+|later\s+)?(?:I\s+|it\s+|we\s+)?(?P<verb>[^\W\d_]+)"
 )

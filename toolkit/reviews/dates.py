@@ -56,6 +56,13 @@ def _periods(found: Found, claimed: Claimed, study: bool) -> list[Period]:
     """The periods that the date may be of."""
     resume = claimed.record.resume
     roles = claimed.roles_at(found.start)
+    start, end = claimed.chunk_at(found.start)
+    near = [name for name in claimed.titles if start <= name.start < end]
+    titled = frozenset(i for name in near for i in name.roles)
+    if len(near) == 1:
+        roles = roles & titled or roles
+    elif claimed.titles and claimed.employers:
+        roles = claimed.employed_at(found.start)
     if roles and not study:
         return [resume.roles[i].period for i in roles]
     if study and (degrees := _degree_periods(claimed)):
@@ -76,7 +83,8 @@ def _printed(dates: Sequence[PartialDate], claimed: Claimed) -> bool:
     """Whether a line that says what the clause says prints the date."""
     record = claimed.record
     told = claimed.told()
-    for line in record.lines:
+    roles = frozenset(i for name in claimed.employers for i in name.roles)
+    for line in record.lines_of(roles) if roles else record.lines:
         if line.part == "header" or record.cover(told, line) < _SAYS:
             continue
         printed = [d for f in find_dates(line.text) for d in (f.period.start, f.period.end) if d]

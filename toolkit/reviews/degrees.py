@@ -84,8 +84,11 @@ def _strange_school(match: re.Match[str], claimed: Claimed) -> re.Match[str] | N
         return None
     if re.search(r"\b(?:I|we)\b", found.group()):
         return None
+    plain = _tables()["plain_schools"]
     shown = {word.lower for degree in claimed.record.resume.degrees for word in words_of(degree.institution)}
-    told = {word.lower for word in words_of(found["school"])}
+    told = {word.lower for word in words_of(found["school"]) if word.lower not in plain}
+    if not told:
+        return None
     return None if not shown or told & shown else found
 
 
@@ -96,6 +99,10 @@ def _schools_behind(place: int, claimed: Claimed) -> frozenset[int]:
 
 
 def _own_degree(match: re.Match[str], claimed: Claimed) -> bool:
+    if re.match(
+        r"\s*(?:degree\s+)?(?:students?|theses|thesis|candidates?|interns?|level)\b", claimed.text[match.end() :]
+    ):
+        return False
     before = claimed.text[: match.start()].lower()
     return not re.search(r"\b(?:require\w*|ask\w*|without|not|no)\s+(?:an?\s+|for\s+an?\s+)?$", before)
 

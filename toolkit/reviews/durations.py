@@ -5,33 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from toolkit.reviews.ago import counts_back
 from toolkit.reviews.claim import Claimed, Problem
 from toolkit.reviews.figure import Figure
 from toolkit.reviews.matching import matches
 from toolkit.reviews.phrases import any_of, pattern
-from toolkit.reviews.tenure import LONG, MONTH, bound
+from toolkit.reviews.tenure import MONTH, bound, is_long
 
 _GRACE = 6.5
 """Months that rounding may add in the person's favour."""
+_SAME = 0.6
+"""Share of the words from which a line says the very thing."""
 _TOLD = 0.35
 """Share of the words from which a line that states a length of time states this one."""
+_STINT = re.compile(r"\s+(?:internship|placement|stint|spell|tenure|stay)\b", re.IGNORECASE)
 _SIZED = re.compile(rf"\b{any_of('sizing')}\s*$", re.IGNORECASE)
 
 
 def is_tenure(figure: Figure, claimed: Claimed) -> bool:
     """Whether a length of time is one of the person's own work: `five years at X`, `three years of PyTorch`."""
-    if figure.unit != "time" or not LONG.search(figure.name or figure.text):
+    if not is_long(figure) or counts_back(figure, claimed):
         return False
     before, after = claimed.text[: figure.start], claimed.text[figure.end :]
     if _told(figure, claimed):
         return False
+    if _STINT.match(after):
+        return True
     if re.search(r"\b(?:add(?:s|ed|ing)? up to|come to|amount to|total)\s*$", before):
         return True
+    start, end = claimed.chunk_at(figure.start)
+    beside = [f for f in claimed.figures if start <= f.start < end and f is not figure and f.unit != "year"]
+    if beside and re.search(r"\bin\s+(?:just\s+)?$", before) and not re.match(r"\s*(?:of|as|at|with)\b", after):
+        return False
+    if re.search(r"\b(?:for|by)\s+$", before) and _lasts_otherwise(figure, claimed):
+        return False
     other = pattern("not_time", r"\b", r"\s*$").search(before)
     if other and not figure.bound and not re.match(r"\s*(?:of|as|at)\b", after):
         return False
-    before = _SIZED.sub("", before)
-    return not before.strip() or pattern("before_time", r"\b", r"\s*$").search(before) is not None
+    ways = (before, _SIZED.sub("", before))
+    cue = pattern("before_time", r"\b", r"\s*$")
+    return not ways[1].strip() or any(cue.search(way) is not None for way in ways)
 
 
 def find(claimed: Claimed) -> Iterator[Problem]:
@@ -41,12 +54,23 @@ def find(claimed: Claimed) -> Iterator[Problem]:
             yield from _tenure(figure, claimed)
 
 
+def _lasts_otherwise(figure: Figure, claimed: Claimed) -> bool:
+    """Whether the line of a job that says the same has a length of time of its own: `postponed it by a year`."""
+    start, end = claimed.chunk_at(figure.start)
+    near = claimed.record.nearest(claimed.told(start, end))[:1]
+    return any(
+        score >= _SAME and line.role is not None and any(is_long(shown) for shown in line.figures)
+        for score, line in near
+    )
+
+
 def _told(figure: Figure, claimed: Claimed) -> bool:
     """Whether a line states the same length of time of the same thing."""
     record = claimed.record
     start, end = claimed.chunk_at(figure.start)
     near, told = claimed.told(start, end), claimed.told()
-    for line in record.lines:
+    roles = frozenset(i for name in claimed.employers if start <= name.start < end for i in name.roles)
+    for line in record.lines_of(roles) if roles else record.lines:
         if not any(matches(figure, shown) for shown in line.figures):
             continue
         if max(record.cover(near, line), record.cover(told, line)) >= _TOLD or not told:

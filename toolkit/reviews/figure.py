@@ -10,7 +10,7 @@ class Figure:
     value: float
     """In the class's own unit: seconds for `time`, bytes for `bytes`, the currency's unit for `money`."""
     unit: str
-    """`percent`, `points`, `fold`, `money`, `time`, `bytes`, `year`, `vague` or `count`."""
+    """`percent`, `points`, `fold`, `money`, `time`, `bytes`, `year`, `vague`, `rank` (the 5 of recall@5) or `count`."""
     start: int
     end: int
     text: str
@@ -19,7 +19,7 @@ class Figure:
     rate: str = ""
     """The time it is counted in: `day` for `30,000 a day`."""
     side: str = ""
-    """`from` or `to`, where it is one end of a change."""
+    """`from` or `to`, where it is one end of a change, `by` where it is the change itself."""
     bound: str = ""
     """`over`, `under`, `near` or `about`."""
     step: float = 0.0

@@ -3,30 +3,42 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
 from toolkit.language.verbs import forms
-from toolkit.reviews.changes import sided
+from toolkit.reviews.changes import lasting, sided
 from toolkit.reviews.figure import Figure
 from toolkit.reviews.phrases import phrases
+from toolkit.reviews.ratios import ratios_in
+from toolkit.reviews.tokens import is_glued, is_stuck, is_year, tokens_of
 from toolkit.reviews.units import units
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]|_")
 _HALVED = ("by", "in", "cut", "than", "almost", "nearly", "about", "to")
 """Words before a `half` that is a share."""
 _SHARED = ("of", "", ".", ",", "and", "in")
 """What follows a `third` or `quarter` that is a share."""
 _ARTICLES = frozenset({"a", "an"})
-_SPANNED = frozenset({"by", "for", "within", "in", "after", "than", "of"})
+_SPANNED = frozenset(
+    {
+        "by",
+        "for",
+        "within",
+        "in",
+        "after",
+        "than",
+        "of",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "against",
+    }
+)
+_IN_TIME = ("within", "in", "over", "for", "after", "last", "first", "next", "past", "every")
+"""Words before quarters of a year."""
 _MOST_NOUNS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    text: str
-    lower: str
-    start: int
-    end: int
 
 
 def figures_in(text: str) -> tuple[Figure, ...]:
@@ -37,8 +49,9 @@ def figures_in(text: str) -> tuple[Figure, ...]:
 class _Scanner:
     def __init__(self, text: str) -> None:
         self._text = text
-        self._tokens = [_Token(m.group(), m.group().lower(), *m.span()) for m in _TOKEN.finditer(text)]
+        self._tokens = tokens_of(text)
         self._tables = units()
+        self._ratios = {figure.start: figure for figure in ratios_in(text)}
 
     def scan(self) -> tuple[Figure, ...]:
         found: list[Figure] = []
@@ -48,11 +61,14 @@ class _Scanner:
             if figure is not None:
                 found.append(figure)
             index = max(after, index + 1)
-        return tuple(sided(self._text, found))
+        return tuple(lasting(self._text, sided(self._text, found)))
 
     def _at(self, index: int) -> tuple[Figure | None, int]:
         token = self._tokens[index]
         tables = self._tables
+        if ratio := self._ratios.get(token.start):
+            after = next((i for i, t in enumerate(self._tokens) if t.start >= ratio.end), len(self._tokens))
+            return replace(ratio, bound=self._bound(ratio.start)), after
         if token.lower in tables.said:
             unit, value = tables.said[token.lower]
             return self._figure(index, index + 1, value, unit, index + 1, name=token.lower), index + 1
@@ -63,9 +79,9 @@ class _Scanner:
         money = token.text in "$€£" and index + 1 < len(self._tokens)
         at = index + 1 if money else index
         value, after, step = self._number(at)
-        if after == at or (not money and self._glued(at)):
+        if after == at or (not money and is_glued(self._text, self._tokens[at])):
             return None, after
-        if not money and self._is_year(at, after):
+        if not money and is_year(self._tokens, at, after):
             return Figure(value, "year", token.start, self._tokens[after - 1].end, token.text), after
         return self._with_unit(index, after, value, step, money)
 
@@ -83,7 +99,7 @@ class _Scanner:
             value, end = value + 0.5, end + 3
         if unit == "time" and name.startswith("year"):
             value, factor, end = self._with_months(value * factor, end)
-        if unit == "count" and self._stuck(after):
+        if unit == "count" and is_stuck(self._tokens, after):
             return None, after
         figure = self._figure(index, end if name else after, value * factor, unit, end, step * factor, name)
         return figure, end
@@ -155,6 +171,11 @@ class _Scanner:
         before = self._tokens[index - 1].lower if index else ""
         follows = self._tokens[index + 1].lower if index + 1 < len(self._tokens) else ""
         many = self._tables.words.get(token.lower, 0.0) if f"{follows}s" not in shares and follows in shares else 0.0
+        if many > 1 and follows == "quarters" and before in _IN_TIME and not self._is(index + 2, "of"):
+            return None
+        if many > 1 and follows in ("hundredths", "tenths") and not self._is(index + 2, "of"):
+            value = many * shares[follows] / 100
+            return self._figure(index, index + 2, value, "count", index + 2, value / 10), index + 2
         if many > 1:
             return self._share(index, index + 2, many * shares[follows])
         share = shares.get(token.lower, 0.0)
@@ -191,49 +212,16 @@ class _Scanner:
             return self._figure(index, index + 5, 1.5 * factor, unit, index + 5, 0.25 * factor), index + 5
         if index and self._tokens[index - 1].lower in _SPANNED:
             name = self._tokens[index + 1].lower
+            if name == "quarter" and self._tokens[index - 1].lower == "by":
+                return None
             return self._figure(index, index + 2, factor, unit, index + 2, 0.0, name), index + 2
         return None
-
-    def _glued(self, index: int) -> bool:
-        """A number that is part of a name: `GPT-4`, `recall@5`, `p95`, `v2.1`."""
-        start = self._tokens[index].start
-        before = self._text[max(0, start - 2) : start]
-        if self._text[max(0, start - 4) : start].lower() in ("sub-", "sub‐"):
-            return False
-        if not self._tokens[index].text[0].isdecimal():
-            return False
-        return bool(re.search(r"[\w@#.]$|[^\W\d_][-‐/]$", before))
-
-    def _stuck(self, after: int) -> bool:
-        """Letters that follow without a blank and are no unit: `3D`, `95th`."""
-        return (
-            after < len(self._tokens)
-            and self._tokens[after].text.isalpha()
-            and self._touches_left(after)
-            and self._tokens[after - 1].text[0].isdecimal()
-        )
 
     def _touches(self, index: int) -> bool:
         return index + 1 < len(self._tokens) and self._tokens[index].end == self._tokens[index + 1].start
 
-    def _touches_left(self, index: int) -> bool:
-        return self._tokens[index].start == self._tokens[index - 1].end
-
     def _is(self, index: int, *words: str) -> bool:
         return index < len(self._tokens) and self._tokens[index].lower in words
-
-    def _is_year(self, index: int, after: int) -> bool:
-        token = self._tokens[index]
-        if after != index + 1 or not re.fullmatch(r"(?:19[5-9]|20[0-4])\d", token.text):
-            return False
-        before = self._tokens[index - 1].lower if index else ""
-        follows = self._tokens[after].lower if after < len(self._tokens) else "."
-        return (
-            before in phrases("before_year")
-            or before in "–-(,.'’"
-            or not follows.isalpha()
-            or follows in phrases("not_nouns")
-        )
 
     def _nouns(self, index: int) -> tuple[tuple[str, ...], int]:
         found: list[str] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
@@ -13,9 +14,11 @@ from toolkit.reviews.figure import Figure
 
 _NEAR = 0.12
 """How far an `about` or `nearly` may be from the resume's value, as a share of it."""
+_POINTS = 3.0
+"""The same for percentages in figures, in points."""
 _UNDER = 0.5
 """How far `less than` may stay above the resume's value."""
-_PARTS = frozenset({"half", "third", "quarter", "fifth", "tenth", "thirds", "quarters", "fifths"})
+_PARTS = frozenset({"in", "tenths", "half", "third", "quarter", "fifth", "tenth", "thirds", "quarters", "fifths"})
 _PART = 2.5
 """Percentage points by which a part said in a word may differ from the exact share."""
 _OVER = 1.35
@@ -31,6 +34,7 @@ _CLASSES = {
     ("year", "year"),
 }
 _ANYONE = frozenset({"people", "persons", "others", "ones", "items", "pieces", "colleagues", "men", "women"})
+_PERSON = re.compile(r"(?:ers|ors|ists|ians|ees)$")
 _RATES = {
     "second": 1.0,
     "minute": 60.0,
@@ -77,6 +81,8 @@ def same_value(claimed: Figure, shown: Figure) -> bool:
         return claimed.value * _UNDER <= shown.value <= claimed.value
     if claimed.name in _PARTS and claimed.unit == shown.unit == "percent" and abs(claimed.value - shown.value) <= _PART:
         return True
+    if claimed.unit == "percent" and claimed.name in ("percent", "per cent", "%", "pct"):
+        return claimed.bound in ("about", "near") and abs(claimed.value - shown.value) <= _POINTS
     return claimed.bound in ("about", "near") and _close(claimed.value, shown.value, _NEAR)
 
 
@@ -101,9 +107,16 @@ def derived(figures: Sequence[Figure]) -> Iterator[Figure]:
         yield replace(made, value=high / low, unit="fold", step=0.05)
 
 
+def remainders(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """What is left after each change on a line, in percent of what there was."""
+    for first, second in combinations(figures, 2):
+        if first.unit == second.unit and first.side == "from" and second.side == "to" and first.value:
+            yield replace(first, unit="percent", value=100 * second.value / first.value, side="", nouns=(), step=0.5)
+
+
 def follows(claimed: Figure, figures: Sequence[Figure]) -> bool:
     """Whether a figure follows from a change that the line states: `61%` from `$0.031 to $0.012`."""
-    if claimed.side or claimed.unit in ("count", "year", "vague"):
+    if claimed.side in ("from", "to") or claimed.unit in ("count", "year", "vague"):
         return claimed.unit == "count" and any(
             one.unit == "count" and same_value(claimed, one) and claimed.value != 1 for one in derived(figures)
         )
@@ -128,14 +141,15 @@ def counts_the_same(claimed: Figure, shown: Figure, keys: frozenset[str], said: 
     head = told[: max(1, len(told) - 1)] if len(told) > 2 else told
     if any(keys_of(noun) & own for noun in told):
         return True
-    if told[0] in _ANYONE and own & said:
+    if told[0] in _ANYONE and (own & said or any(_PERSON.search(noun) for noun in shown.nouns)):
         return True
     return not own and any(keys_of(noun) & keys for noun in head)
 
 
 def nouns_of(figure: Figure) -> list[str]:
     """The telling words after a count, up to the first that cannot belong to it."""
-    return [noun for noun in figure.nouns if noun not in filler() and len(noun) > 1]
+    told = figure.nouns[:1] if figure.nouns[:1] == ("person",) else ()
+    return [*told, *(noun for noun in figure.nouns if noun not in filler() and len(noun) > 1)]
 
 
 def _close(a: float, b: float, share: float) -> bool:

@@ -11,6 +11,8 @@ from toolkit.reviews.phrases import any_of, finds, pattern, phrases
 
 _HELD = re.compile(r"\b(?:at|from|with|for|joined|left)\s+(?:the\s+)?$", re.IGNORECASE)
 _OWNED = re.compile(rf"^['’]s?\s+(?:own\s+)?{any_of('sought_has')}\b", re.IGNORECASE)
+_QUOTED = re.compile(r"^\s+(?:puts?|has|says?|writes?|calls?|describes?|phrases?)\b(?: it| so| this)?", re.IGNORECASE)
+"""What one who is quoted does."""
 _MARK = re.compile(r"\d")
 _JOINED = frozenset({"of", "and", "the", "for", "de", "la", "von", "&"})
 
@@ -71,6 +73,8 @@ def _unknown(word: Word, claimed: Claimed) -> bool:
     lower = word.lower
     if lower in record.names or lower in claimed.reader or lower.rstrip("s") in record.names or len(word.text) < 2:
         return False
+    if any(place.startswith(f"{lower} ") and place.split()[1] in record.names for place in phrases("places")):
+        return False
     if lower in filler() or lower in phrases("degree_words"):
         return False
     shared = word.keys & record.keys
@@ -94,7 +98,7 @@ def _is_odd(word: Word) -> bool:
 def _is_sought(first: Word, last: Word, claimed: Claimed) -> bool:
     """Whether the name is of the employer that is sought."""
     before, after = claimed.text[claimed.clause.from_ : first.start], claimed.text[last.end :]
-    if _OWNED.match(after):
+    if _OWNED.match(after) or _QUOTED.match(after):
         return True
     chunk = claimed.text[claimed.chunk_at(first.start)[0] : first.start]
     if not pattern("before_sought", after=r"(?![\w-])[^.;]{0,40}$").search(chunk):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from toolkit.language.stems import stems
 from toolkit.language.verbs import forms
 from toolkit.reviews.claim import Claimed, Problem
-from toolkit.reviews.concepts import Word
+from toolkit.reviews.concepts import Word, is_content
 from toolkit.reviews.matching import matches
 from toolkit.reviews.phrases import any_of, pattern
 from toolkit.reviews.record import RecordLine
@@ -23,7 +23,9 @@ _FIRST = re.compile(
     rf"\b(?:the|its|their|our|[\w]+['’]s)\s+(?:very\s+)?(?:first|only)\s+(?!{any_of('plain_firsts')})[\w-]+"
 )
 _CLEAN = re.compile(
-    rf"\b(?:no|never|zero|not one|not a single|without)\s+(?:\w+\s+){{0,2}}{any_of('mishaps')}\b", re.IGNORECASE
+    rf"\b(?:no|never|zero|not one|not a single|without)\s+(?:\w+\s+){{0,2}}(?P<mishap>{any_of('mishaps')})\b"
+    rf"|\bnever\s+(?:(?:once|yet|been)\s+)?(?P<failed>{any_of('failing')})\b",
+    re.IGNORECASE,
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:on|for|with|in|from|by|to|that|[^\W\d_]{3,}ing"
@@ -45,12 +47,12 @@ def find(claimed: Claimed) -> Iterator[Problem]:
     for start, end, rung in steps:
         if start < claimed.clause.from_:
             continue
-        person = _person_led(start, end, claimed)
+        person = person_led(start, end, claimed)
         problem = _of_people(start, person, claimed) if person else _of_work(start, end, rung, claimed)
         if problem:
             yield problem
     for word in claimed.words:
-        if word.start >= claimed.clause.from_ and step(word, "people") == 3 and _mine(word, claimed):
+        if word.start >= claimed.clause.from_ and step(word, "people") == 3 and mine(word, claimed):
             yield from _hired(word, claimed)
     yield from _singular(claimed)
 
@@ -64,16 +66,28 @@ def _is_verb(word: Word, claimed: Claimed) -> bool:
         return False
     if not kinds & {"past", "participle", "base", "gerund"} or word.lower == "leading":
         return False
-    return _mine(word, claimed)
+    return mine(word, claimed)
 
 
-def _mine(word: Word, claimed: Claimed) -> bool:
+def mine(word: Word, claimed: Claimed) -> bool:
     """Whether nobody else does it: `led by`, `they led` and `used by a team that owns` are another's."""
     before, after = claimed.text[: word.start], claimed.text[word.end :]
+    if _is_of_a_thing(word, claimed):
+        return False
     doer = pattern("others", r"\b", r"\s+(?:\w+ly\s+)?$")
     if re.match(r"\s+by\b(?! me)", after) or doer.search(before):
         return bool(re.search(r"\b(?:I|that I|which I)\s+(?:was|have been|had been)\s+$", before))
     return not pattern("helping", r"\b", r"\s+(?:\w+\s+){0,2}$").search(before)
+
+
+def _is_of_a_thing(word: Word, claimed: Claimed) -> bool:
+    """Whether a noun right before the verb does it, and no `I` in the same stretch: `what the detector managed`."""
+    start, _ = claimed.chunk_at(word.start)
+    last = next(iter(claimed.words_in(start, word.start)[-1:]), None)
+    if last is None or re.search(r"\bI\b", claimed.text[start : word.start]) or not is_content(last):
+        return False
+    beside = claimed.text[last.end : word.start].isspace() and not re.match(r"\s+by\b", claimed.text[word.end :])
+    return beside and last.text.islower() and not last.lower.endswith("ly") and not forms(last.text)
 
 
 def _of_work(start: int, end: int, rung: int, claimed: Claimed) -> Problem | None:
@@ -92,6 +106,7 @@ def _of_work(start: int, end: int, rung: int, claimed: Claimed) -> Problem | Non
     if not scored or scored[0][0] < _TOLD:
         return None
     same = [line for score, line in scored if score >= scored[0][0] * _AS_GOOD][:6]
+    same += [line for _, line in record.nearest(claimed.told(), [line for _, line in scored])[:1]]
     verb = claimed.text[start:end]
     own = stems(verb.split()[0])
     if any(line.rank.work >= rung or own & line.keys for line in same):
@@ -104,7 +119,7 @@ def _of_work(start: int, end: int, rung: int, claimed: Claimed) -> Problem | Non
     )
 
 
-def _person_led(start: int, end: int, claimed: Claimed) -> Word | None:
+def person_led(start: int, end: int, claimed: Claimed) -> Word | None:
     """The people whom the verb at `start` speaks of: `led five engineers`, not `led the design for five teams`."""
     until = claimed.chunk_at(start)[1]
     after = [word for word in claimed.words if word.start >= end][:6]
@@ -117,7 +132,7 @@ def _of_people(start: int, person: Word, claimed: Claimed) -> Problem | None:
     record = claimed.record
     roles = claimed.roles_at(start)
     lines = record.lines_of(roles) if roles else record.lines
-    if any(_leads_people(line) for line in lines):
+    if any(leads_people(line) for line in lines):
         return None
     near = [line for line in lines if line.rank.people or any(w.lower in persons() for w in line.words)]
     told = claimed.told(start, claimed.chunk_at(start)[1])
@@ -131,7 +146,7 @@ def _of_people(start: int, person: Word, claimed: Claimed) -> Problem | None:
     )
 
 
-def _leads_people(line: RecordLine) -> bool:
+def leads_people(line: RecordLine) -> bool:
     """Whether a line says that the person led people, and not a thing they use."""
     for index, word in enumerate(line.words):
         if step(word, "people") == 2 or (
@@ -157,17 +172,22 @@ def _hired(word: Word, claimed: Claimed) -> Iterator[Problem]:
 
 
 def _singular(claimed: Claimed) -> Iterator[Problem]:
-    places = [(m.start(), m.end()) for m in singular().finditer(claimed.text)]
-    places += [m.span() for found in (_FIRST, _CLEAN) for m in found.finditer(claimed.text)]
-    for start, end in places:
+    places = [(m.start(), m.end(), "") for m in singular().finditer(claimed.text)]
+    places += [(*m.span(), "") for m in _FIRST.finditer(claimed.text)]
+    places += [(*m.span(), m["mishap"] or m["failed"]) for m in _CLEAN.finditer(claimed.text)]
+    for start, end, never in places:
         if start < claimed.clause.from_:
             continue
         words = claimed.text[start:end]
         own = claimed.words_in(start, end)
+        if words.lower() == "alone" and not re.search(
+            r"\b(?:I|me|my)\b", claimed.text[slice(*claimed.chunk_at(start))]
+        ):
+            continue
         telling = [
             w for w in own if w.lower not in ("the", "its", "our", "their", "a", "by", "my", "from", "of", "in")
         ] or own
-        head = next((w for w in telling if w.lower in ("first", "only")), telling[0])
+        head = next((w for w in telling if w.lower in ("first", "only") or w.text == never), telling[0])
         same = [
             line for _, line in claimed.record.nearest([w for w in claimed.told() if not start <= w.start < end])[:3]
         ]

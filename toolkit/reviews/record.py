@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from toolkit.evidence.models import Evidence
 from toolkit.evidence.months import Held, held, month_of
 from toolkit.evidence.passages import passages_of_resume
+from toolkit.resumes.dates import find as find_dates
 from toolkit.resumes.models import Resume, Role
 from toolkit.reviews.concepts import Word, content_keys, words_of
 from toolkit.reviews.figure import Figure
@@ -82,7 +83,12 @@ class Record:
     ) -> list[tuple[float, RecordLine]]:
         """The lines that bear some of the words, those that bear most of them first."""
         told = content_keys(words)
-        scored = [(self.cover(told, line), line) for line in (self.lines if lines is None else lines)]
+        weights = [(word.keys, self.weight(word)) for word in told]
+        total = sum(weight for _, weight in weights) or 1.0
+        scored = [
+            (sum(weight for keys, weight in weights if not keys.isdisjoint(line.context)) / total, line)
+            for line in (self.lines if lines is None else lines)
+        ]
         depth = {"bullet": 0.02, "text": 0.01}
         found = [(score, line) for score, line in scored if score > 0]
         return sorted(
@@ -150,9 +156,24 @@ def _lines(resume: Resume, skills: Mapping[int, frozenset[str]]) -> Iterable[Rec
         place = _place(role) if role else project or passage.section.capitalize() or "Head of the resume"
         yield RecordLine(
             text, passage.start, passage.end, passage.page, place, passage.section, passage.role, passage.part, words,
-            keys, keys | context, figures_in(text) if passage.section != "contact" else (),
+            keys, keys | context, _figures(text) if passage.section != "contact" or _is_sentence(words) else (),
             skills.get(passage.start, frozenset()), rank_of(words, text),
         )  # fmt: skip
+
+
+def _figures(text: str) -> tuple[Figure, ...]:
+    """The figures of a line; the numbers within a date are none but for its years."""
+    dates = find_dates(text)
+    return tuple(
+        figure
+        for figure in figures_in(text)
+        if figure.unit == "year" or figure.nouns or not any(date.start <= figure.start < date.end for date in dates)
+    )
+
+
+def _is_sentence(words: Sequence[Word]) -> bool:
+    """Whether a line at the head of the resume is told, and is no address or number."""
+    return len(words) >= 6 and any(word.lower in ("i", "my", "of", "with", "in", "for") for word in words)
 
 
 def _place(role: Role) -> str:

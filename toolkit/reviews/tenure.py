@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from toolkit.evidence.models import Mention
 from toolkit.reviews.claim import Claimed
+from toolkit.reviews.clauses import chunks_of
 from toolkit.reviews.figure import Figure
 
 MONTH = 2629800.0
@@ -16,11 +17,13 @@ LONG = re.compile(r"(?:years?|yrs?|months?|decades?)$", re.IGNORECASE)
 _BROAD = ("concept", "practice", "technique")
 """Kinds of skills that are whole fields of work where they have narrower ones."""
 _OF_SKILL = re.compile(r"\s*(?:(?:of|with|in|using|on|[^\W\d_]+ing)\b|['’])")
+_LISTED = re.compile(r"[\s,/&]*(?:and|or)?\s*")
 _FOR = re.compile(r"\s+(?:for|over|during)\s+(?:the (?:last|past)\s+)?(?:[^\W\d_]+\s+){0,2}$")
 _HELD_FOR = re.compile(
     r"\b(?:as|was|am|been)\s+(?:an?\s+|the\s+)?(?!at\b|with\b)([\w\s/-]{3,50}?)"
     r"\s+(?:for|over)\s+(?:more than\s+|over\s+|nearly\s+)?$"
 )
+_THROUGH = re.compile(r"\bfirst (?:as|an?)\b|\bthen (?:as|an?)\b|\bfrom\b.*\bto\b", re.IGNORECASE)
 _SAYS = 0.7
 """Share of the words from which the summary speaks of the same work."""
 
@@ -40,7 +43,11 @@ def bound(figure: Figure, claimed: Claimed) -> Bound:
     if at is None and (skills := _skills(figure, claimed)):
         return _of_skills(skills, claimed)
     roles = at.roles if at else _spoken_of(figure, claimed)
-    titled = frozenset() if at else _titled(figure, claimed)
+    titled = frozenset() if at or _rises(claimed) else _titled(figure, claimed)
+    if _rises(claimed) and not claimed.employers:
+        roles = frozenset()
+    elif _rises(claimed):
+        roles = roles and frozenset(i for name in claimed.employers for i in name.roles & (roles | name.roles))
     roles = (roles & titled or titled) if titled else roles
     if roles:
         held = claimed.record.resume.roles
@@ -49,6 +56,12 @@ def bound(figure: Figure, claimed: Claimed) -> Bound:
     if stated := _said_of_it(figure, claimed):
         return Bound(stated, " of this, in its own words")
     return Bound(max(claimed.record.evidence.months, _career(claimed), _stated(claimed, ())), " of work")
+
+
+def _rises(claimed: Claimed) -> bool:
+    """Whether the clause goes through several jobs: `first as an analyst, then as an engineer`, `from X to Y`."""
+    risen = any(re.search(r"\bfrom\s+(?:an?\s+)?$", claimed.text[: name.start]) for name in claimed.titles)
+    return (len(claimed.titles) > 1 or risen) and _THROUGH.search(claimed.text) is not None
 
 
 def _spoken_of(figure: Figure, claimed: Claimed) -> frozenset[int]:
@@ -74,12 +87,20 @@ def _skills(figure: Figure, claimed: Claimed) -> list[Mention]:
     """The skills the length of time is of: `five years of X`, `worked with X for five years`."""
     before, after = claimed.text[: figure.start], claimed.text[figure.end :]
     lead = _FOR.search(before)
-    if lead and (behind := [m for m in claimed.mentions if m.end == lead.start()]):
+    skills = [m for m in claimed.mentions if not any(n.start <= m.start < n.end for n in claimed.titles)]
+    if lead and (behind := [m for m in skills if m.end == lead.start()]):
         return behind
     _, end = claimed.chunk_at(figure.start)
-    named = [m for m in claimed.mentions if figure.end <= m.start < end]
+    named = [m for m in skills if figure.end <= m.start < end]
     plain = [m for m in named if re.fullmatch(r"\s+", claimed.text[figure.end : m.start])]
-    return named[:3] if named and (plain or _OF_SKILL.match(after)) else []
+    if named and re.search(r"\band\b", claimed.text[figure.end : named[0].start]):
+        return []
+    listed = named[:1]
+    for mention in named[1:3]:
+        if not _LISTED.fullmatch(claimed.text[listed[-1].end : mention.start]):
+            break
+        listed.append(mention)
+    return listed if plain or _OF_SKILL.match(after) else []
 
 
 def _of_skills(skills: Sequence[Mention], claimed: Claimed) -> Bound:
@@ -90,14 +111,25 @@ def _of_skills(skills: Sequence[Mention], claimed: Claimed) -> Bound:
 def _said_of_it(figure: Figure, claimed: Claimed) -> float:
     """Months that the summary states of the same thing, 0 where it does not."""
     record = claimed.record
-    _, end = claimed.chunk_at(figure.start)
+    start, end = claimed.chunk_at(figure.start)
     told = claimed.told(figure.end, end)
-    best = 0.0
+    if len(told) < 2:
+        told = [word for word in claimed.told(start, end) if not figure.start <= word.start < figure.end]
+    found: list[tuple[float, float]] = []
     for line in record.lines if len(told) >= 2 else ():
-        lasted = [f.value / MONTH for f in line.figures if f.unit == "time" and LONG.search(f.name)]
-        if line.section == "summary" and lasted and record.cover(told, line) >= _SAYS:
-            best = max(best, *lasted)
-    return best
+        if line.section not in ("summary", "contact"):
+            continue
+        for first, stop in chunks_of(line.text):
+            lasted = [f.value / MONTH for f in line.figures if first <= f.start < stop and is_long(f)]
+            keys = frozenset().union(*(word.keys for word in line.words if first <= word.start < stop))
+            total = sum(record.weight(word) for word in told)
+            score = sum(record.weight(word) for word in told if word.keys & keys) / total
+            found += [(score, months) for months in lasted if score >= _SAYS]
+    return max(found, default=(0.0, 0.0))[1]
+
+
+def is_long(figure: Figure) -> bool:
+    return figure.unit == "time" and LONG.search(figure.name or figure.text) is not None
 
 
 def _titled(figure: Figure, claimed: Claimed) -> frozenset[int]:
@@ -135,10 +167,6 @@ def _stated(claimed: Claimed, skills: Sequence[str]) -> float:
         if line.section not in ("summary", "contact", "skills"):
             continue
         for shown in line.figures:
-            if (
-                shown.unit == "time"
-                and LONG.search(shown.name)
-                and (not skills or all(s in line.skills for s in skills))
-            ):
+            if is_long(shown) and (not skills or all(s in line.skills for s in skills)):
                 best = max(best, shown.value / MONTH)
     return best

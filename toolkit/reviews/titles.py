@@ -23,6 +23,8 @@ _PROMOTED = re.compile(
     r"\bI (?:was|have been|got|had been) (?:\w+ )?promoted(?: (?P<times>twice|three times|two times))?"
     r"|\bpromoted me\b|\bmy promotion\b|\bearned (?:me )?a promotion\b"
 )
+_SAID = 0.85
+"""Share of the words from which a line says the very thing."""
 _OTHERS = re.compile(r"\d|\b(?:two|three|four|of them|mentored)\b")
 """A line with these speaks of other people's promotions."""
 
@@ -118,7 +120,8 @@ def _promotions(claimed: Claimed) -> Iterator[Problem]:
         for line in record.lines
         if re.search(r"\bpromoted\b", line.text, re.IGNORECASE) and line.role in roles and not _OTHERS.search(line.text)
     ]
-    if steps < needed and not lines:
+    told = claimed.told()
+    if steps < needed and not lines and not any(record.cover_exactly(told, line) > _SAID for line in record.lines):
         yield Problem(
             "The resume shows no such promotion; leave it out, or add the titles to the resume.",
             match.start(),

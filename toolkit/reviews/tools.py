@@ -11,6 +11,8 @@ from toolkit.reviews.concepts import content_keys, words_of
 from toolkit.reviews.phrases import finds
 from toolkit.reviews.record import RecordLine
 
+_SAME = 0.75
+"""Share of the words from which a line says the same but for the tool."""
 _HARD = frozenset({"language", "library", "platform", "tool", "credential"})
 _READER = re.compile(r"\b(?:your?|the posting|the role|this role)\b", re.IGNORECASE)
 _BESIDE = re.compile(r"\b(?:with|on|in|using|by|via|through|to|into|from|over|and|,)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -49,6 +51,16 @@ def _weigh(mention: Mention, claimed: Claimed) -> Problem | None:
             f"The resume does not show {mention.text}; leave it out, or add it to the resume if you have used it.",
             mention.start, mention.end, _near(claimed, start, end),
         )  # fmt: skip
+    if skill.kind not in _HARD and _is_product(mention, claimed):
+        return Problem(
+            f"The resume shows {skill.name}, but not {mention.text}; leave it out, or add it if you have used it.",
+            mention.start, mention.end, _lines(shown, claimed),
+        )  # fmt: skip
+    if skill.kind not in _HARD and (line := _other_product(mention, claimed)):
+        return Problem(
+            f"The line of the resume that says this does not name {mention.text}; name the tool that it names.",
+            mention.start, mention.end, (line,),
+        )  # fmt: skip
     lines = _lines(shown, claimed)
     if shown.depth == "listed" and not learning and not _stated(mention, claimed):
         if _aspiring(shown, claimed):
@@ -71,6 +83,35 @@ def _weigh(mention: Mention, claimed: Claimed) -> Problem | None:
     if skill.kind in _HARD or skill.kind == "technique":
         return _moved(mention, shown, claimed, lines)
     return None
+
+
+def _is_product(mention: Mention, claimed: Claimed) -> bool:
+    """A name that stands for one tool of a broad skill (`Selenium`) and that the resume does not print."""
+    word = mention.text
+    if not word.isalpha() or not word[0].isupper() or word.isupper() or word.lower() in claimed.record.names:
+        return False
+    before = claimed.text[: mention.start].rstrip()
+    started = not before or before[-1] in ".:!?"
+    named = claimed.record.taxonomy.skills[mention.skill].name.lower()
+    return not started and word.lower() not in named and word.lower() not in claimed.reader
+
+
+def _other_product(mention: Mention, claimed: Claimed) -> RecordLine | None:
+    """The line that says the same with another product of a broad skill, whose job has this one nowhere."""
+    record = claimed.record
+    told = [w for w in claimed.told() if not any(m.start <= w.start < m.end for m in claimed.mentions)]
+    best = next(iter(record.nearest(told)), None)
+    if not mention.text[0].isupper() or len(told) < 3 or best is None or best[0] < _SAME or best[1].role is None:
+        return None
+    if any(_named(mention.text, line.text) for line in record.lines_of([best[1].role])):
+        return None
+    own = {word.lower for word in claimed.words}
+    names = [word for word in best[1].words[1:] if word.text[0].isupper() and word.lower not in own]
+    return best[1] if names and mention.skill in best[1].skills else None
+
+
+def _named(name: str, text: str) -> bool:
+    return name.lower() in text.lower()
 
 
 def _moved(mention: Mention, shown: Shown, claimed: Claimed, lines: tuple[RecordLine, ...]) -> Problem | None:
@@ -104,7 +145,9 @@ def _moved(mention: Mention, shown: Shown, claimed: Claimed, lines: tuple[Record
     if best is None or best[0] < 0.6 or best[1].role is None or mention.skill in best[1].skills:
         return None
     entry = record.lines_of([best[1].role])
-    if any(mention.skill in line.skills for line in entry) or _in_words(mention, entry) or not shown_in:
+    if any(mention.skill in line.skills for line in entry) or _in_words(mention, entry):
+        return None
+    if not shown_in and (kind not in ("library", "platform", "tool") or not _rivalled(best, claimed)):
         return None
     return Problem(
         f"The line of the resume that says this does not name {mention.text}; name the tool that it names.",
@@ -112,6 +155,14 @@ def _moved(mention: Mention, shown: Shown, claimed: Claimed, lines: tuple[Record
         mention.end,
         (best[1], *lines[:1]),
     )
+
+
+def _rivalled(best: tuple[float, RecordLine], claimed: Claimed) -> bool:
+    """Whether the line that says all but the tool names another, which the clause leaves out."""
+    kinds = claimed.record.taxonomy.skills
+    named = {mention.skill for mention in claimed.mentions}
+    others = {skill for skill in best[1].skills - named if kinds[skill].kind in ("library", "platform", "tool")}
+    return best[0] >= _SAME and bool(others)
 
 
 def _in_words(mention: Mention, lines: list[RecordLine]) -> bool:

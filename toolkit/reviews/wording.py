@@ -1,28 +1,21 @@
-"""Clauses whose own words the resume does not bear: outcomes nobody wrote down, negations lost, order turned round."""
+"""Clauses that turn the words of a line round: a negation lost, an order reversed, work moved to another employer."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from toolkit.language.stems import stems
 from toolkit.reviews.claim import Claimed, Problem
-from toolkit.reviews.concepts import Word, content_keys, keys_of, words_of
+from toolkit.reviews.concepts import Word, content_keys, words_of
 from toolkit.reviews.phrases import phrases
 from toolkit.reviews.record import Record, RecordLine
 
-_NOVEL = 0.5
-"""Share of a stretch's words that no line has, from which it is the letter's own."""
 _SAME = 0.5
 """Share of a clause's words from which a line says the same."""
 _FEW_WORDS = 0.8
 _SAME_WORDS = 0.65
 """The same where only the words themselves count."""
-_TRADES = re.compile(
-    r"\b(?:worked|working|work|experience|background|career)\s+(?:in|across)\s+"
-    r"(?P<list>[a-z-]+(?: [a-z-]+)?(?:, [a-z-]+(?: [a-z-]+)?)+,? and (?:in )?[a-z-]+)"
-)
 _FROM_TO = re.compile(
     r"\bfrom\s+(?P<a>[^,.;]{2,40}?)\s+to\s+(?P<b>[^,.;]{2,40}?)(?=[,.;]|\s+(?:and|with|on|at|for|by|in|so)\b|$)",
     re.IGNORECASE,
@@ -30,109 +23,12 @@ _FROM_TO = re.compile(
 
 
 def find(claimed: Claimed) -> Iterator[Problem]:
-    """What the words themselves claim beyond the resume."""
+    """What a clause says against the line it comes from."""
     yield from _flipped(claimed)
     yield from _reversed(claimed)
     yield from _moved(claimed)
-    yield from _listed_fields(claimed)
-    yield from _novel(claimed)
-
-
-def _novel(claimed: Claimed) -> Iterator[Problem]:
-    """A stretch, or the whole clause, of which most telling words stand nowhere in the resume."""
-    record = claimed.record
-    whole = _telling(claimed, claimed.clause.from_, len(claimed.text))
-    missing = [word for word in whole if not _borne(word, claimed)]
-    if len(missing) >= 2 and len(missing) >= _NOVEL * len(whole):
-        yield _unheard(missing, claimed)
-        return
-    for start, end in claimed.chunks:
-        told = _telling(claimed, max(start, claimed.clause.from_), end)
-        odd = [word for word in told if not _borne(word, claimed)]
-        outcome = [
-            word
-            for word in told
-            if word.lower in phrases("outcomes") or any(stems(word.text) & stems(o) for o in phrases("outcomes"))
-        ]
-        if (
-            outcome
-            and (odd or not _line_bears(outcome, told, claimed))
-            and not any(f.start < end and f.end > start for f in claimed.figures)
-        ):
-            unborne = [w for w in outcome if not any(w.keys & line.keys for _, line in record.nearest(told)[:3])]
-            if unborne and (odd or len(told) > 1):
-                yield _unheard([*unborne, *odd], claimed)
-                return
-        counted = any(start <= figure.start < end for figure in claimed.figures)
-        metric = next(
-            (w for w in told if not counted and w.lower in phrases("metrics") and not _moved_in(w, claimed)), None
-        )
-        if metric and any(stems(w.text) & _moves() for w in claimed.words_in(start, end)):
-            yield _unheard([metric], claimed)
-            return
-        if len(odd) >= 3 and len(odd) >= 0.6 * len(told):
-            yield _unheard(odd, claimed)
-            return
-
-
-def _moved_in(metric: Word, claimed: Claimed) -> bool:
-    """Whether a line says of what is measured that it changed, in words or by two ends of a change."""
-    moves = frozenset(key for stem in _moves() for key in keys_of(stem)) | _moves()
-    lines = [line for line in claimed.record.lines if metric.keys & line.keys]
-    return any(line.keys & moves or any(figure.side for figure in line.figures) for line in lines)
-
-
-@cache
-def _moves() -> frozenset[str]:
-    """Stems of verbs that say that something rose, fell or became better."""
-    words = (*phrases("up"), *phrases("down"), "improve", "change")
-    return frozenset().union(*(stems(word) for word in words))
-
-
-def _line_bears(outcome: Sequence[Word], told: Sequence[Word], claimed: Claimed) -> bool:
-    return any(any(word.keys & line.keys for word in outcome) for _, line in claimed.record.nearest(told)[:3])
-
-
-def _telling(claimed: Claimed, start: int, end: int) -> list[Word]:
-    named = [(n.start, n.end) for n in claimed.titles] + [(m.start, m.end) for m in claimed.mentions]
-    told = [w for w in claimed.told(start, end) if w.lower not in phrases("degree_words")]
-    return [w for w in told if not any(a <= w.start < b for a, b in named)]
-
-
-def _borne(word: Word, claimed: Claimed) -> bool:
-    return (
-        bool(word.keys & claimed.record.keys)
-        or word.lower in claimed.record.names
-        or word.lower in claimed.reader
-        or bool(stems(word.text) & _soft())
-    )
-
-
-@cache
-def _soft() -> frozenset[str]:
-    """Stems of words that claim nothing."""
-    return frozenset().union(*(stems(word) for word in phrases("soft")))
-
-
-def _listed_fields(claimed: Claimed) -> Iterator[Problem]:
-    """Of trades listed (`in insurance, logistics and banking`) the one that no line has, where others are borne."""
-    for match in _TRADES.finditer(claimed.text, claimed.clause.from_):
-        told = content_keys(claimed.words_in(match.start("list"), match.end("list")))
-        odd = [word for word in told if not _borne(word, claimed)]
-        if len(told) >= 2 and len(odd) == 1 and not odd[0].text[0].isupper():
-            yield _unheard(odd, claimed)
-
-
-def _unheard(words: Sequence[Word], claimed: Claimed) -> Problem:
-    ordered = sorted(words, key=lambda word: word.start)
-    near = tuple(line for _, line in claimed.record.nearest(claimed.told())[:1])
-    named = ", ".join(dict.fromkeys(word.text for word in ordered[:4]))
-    return Problem(
-        f"No line of the resume says this ({named}); say what the nearest line says, or add it if it is true.",
-        ordered[0].start,
-        ordered[0].end,
-        near,
-    )
+    yield from _owned(claimed)
+    yield from _often(claimed)
 
 
 def _same_lines(claimed: Claimed, least: float = _SAME) -> list[RecordLine]:
@@ -177,6 +73,7 @@ def _denied(word: Word, words: Sequence[Word], text: str, reach: int = 2) -> boo
     strict = phrases("negations") if reach > 2 else ("without", "no", "not", "never", "de", "non")
     return any(
         w.lower in strict
+        and (w.lower not in ("de", "non") or word.start == w.end + 1)
         and not (w.lower in ("no", "not") and text[w.end : w.end + 1] == "-")
         and not re.search(r"[,;.:]", text[w.end : word.start])
         for w in before
@@ -250,6 +147,60 @@ def _is_of(told: Sequence[Word], line: RecordLine, own: Sequence[RecordLine], re
 def _reach(at: int, claimed: Claimed) -> tuple[int, int]:
     """The stretch that an employer's name speaks for: up to the next employer."""
     starts = [name.start for name in claimed.employers]
-    first = 0 if at == starts[0] else at
+    start, _ = claimed.chunk_at(at)
+    beside = re.match(r"(?:after|before|following|besides)\b", claimed.text[start:], re.IGNORECASE)
+    first = start if beside else 0 if at == starts[0] else at
     after = [s for s in starts if s > at]
     return first, after[0] if after else len(claimed.text)
+
+
+_OWNER = re.compile(r"\b(?P<owner>[a-z]{3,})(?:['’]s|s['’])\s+(?:own\s+)?(?P<thing>[a-z]+)\b")
+
+
+def _owned(claimed: Claimed) -> Iterator[Problem]:
+    """`the state's rules` where the line has the hospital's."""
+    for match in _OWNER.finditer(claimed.text, claimed.clause.from_):
+        owner, thing = _keys(match["owner"]), _keys(match["thing"])
+        for line in _same_lines(claimed):
+            if any(word.keys & words_of(match["owner"])[0].keys for word in line.words):
+                break
+            other = next((m for m in _OWNER.finditer(line.text) if _keys(m["thing"]) & thing), None)
+            if other and not _keys(other["owner"]) & owner and owner:
+                yield Problem(
+                    f"The resume says “{other.group()}”, not “{match.group()}”; say whose it is.",
+                    match.start(), match.end(), (line,),
+                )  # fmt: skip
+                return
+
+
+_OFTEN = re.compile(
+    r"\b(?:(?:an?|each|every|per) (?P<unit>hour|day|night|week|month|year)"
+    r"|(?P<word>hourly|daily|nightly|weekly|monthly|yearly))\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"\ban? (?:hour|day|night|week|month|year)\b", re.IGNORECASE)
+"""A length of time as often as a span in which a thing is done again."""
+_SPANS = {"daily": "day", "nightly": "night"}
+_SURELY = 0.6
+"""Share of the words from which a line says how often the same is done."""
+
+
+def _often(claimed: Claimed) -> Iterator[Problem]:
+    """`each day` where the line has it each week."""
+    told = _spans(_PERIOD.sub(" ", claimed.text))
+    if len(told) != 1 or any(figure.rate for figure in claimed.figures):
+        return
+    for line in _same_lines(claimed, _SURELY)[:1]:
+        shown = _spans(line.text)
+        if len(shown) == 1 and not shown & told:
+            start, end = next(m.span() for m in _OFTEN.finditer(claimed.text) if not m.group().lower().startswith("a"))
+            yield Problem(
+                f"The resume says each {next(iter(shown))}, not “{claimed.text[start:end]}”; say how often it is done.",
+                start, end, (line,),
+            )  # fmt: skip
+
+
+def _spans(text: str) -> frozenset[str]:
+    """The spans of time in which something is said to be done again."""
+    words = [(match["unit"] or match["word"]).lower() for match in _OFTEN.finditer(text)]
+    return frozenset(_SPANS.get(word, word.removesuffix("ly")) for word in words)
