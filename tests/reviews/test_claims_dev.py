@@ -14,12 +14,14 @@ from toolkit.postings.models import Posting
 from toolkit.resources import folder
 from toolkit.resumes.models import Resume
 
-SETS = ("claims_dev.yaml", "claims_second.yaml", "claims_third.yaml")
+FLOORS = {
+    "claims_dev.yaml": (40, 0),
+    "claims_second.yaml": (40, 0),
+    "claims_third.yaml": (39, 0),
+    "claims_fourth.yaml": (40, 0),
+}
+"""Least of the 40 false sentences that must be found, and most of the 40 true ones that may be called false."""
 POSTINGS = ("applied-ai-engineer.md", "junior-ai-engineer.txt", "senior-llm-platform-engineer.html")
-FOUND = 38
-"""Least of the 40 false sentences that must be found."""
-ALARMS = 2
-"""Most of the 40 true ones that may be called false."""
 
 
 @cache
@@ -54,11 +56,12 @@ def _claims(name: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("posting", [False, True], ids=["alone", "with a posting"])
-@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("name", FLOORS)
 def test_falsehoods_are_found_without_false_alarms(name: str, posting: bool) -> None:
     wrong = [claim for claim in _claims(name) if claim["supported"] != _supported(claim, posting)]
     missed = [claim["id"] for claim in wrong if not claim["supported"]]
     alarms = [claim["id"] for claim in wrong if claim["supported"]]
     falsehoods = sum(not claim["supported"] for claim in _claims(name))
-    assert falsehoods - len(missed) >= FOUND, missed
-    assert len(alarms) <= ALARMS, alarms
+    found, most = FLOORS[name]
+    assert falsehoods - len(missed) >= found, missed
+    assert len(alarms) <= most, alarms

@@ -37,6 +37,14 @@ READ = (
     ("within two quarters", 15778800, "time"),
     ("twice as fast", 2, "fold"),
     ("recall at five", 5, "rank"),
+    ("for a full day", 86400, "time"),
+    ("two whole weeks", 1209600, "time"),
+    ("after a fortnight", 1209600, "time"),
+    ("half a day", 43200, "time"),
+    ("a half-day outage", 43200, "time"),
+    ("a year-long trial", 31557600, "time"),
+    ("a yearlong trial", 31557600, "time"),
+    ("a six-month trial", 15778800, "time"),
 )
 
 
@@ -71,6 +79,8 @@ ALIKE = (
     ("a little over 200 stars", "210 stars"),
     ("three thousand people", "3,000 players"),
     ("eight billion parameters", "8B model"),
+    ("from a full day", "24 hours"),
+    ("from overnight to minutes", "10 hours"),
 )
 UNLIKE = (
     ("9 million pages", "90M pages"),
@@ -82,6 +92,8 @@ UNLIKE = (
     ("nearly 90%", "84%"),
     ("by 58%", "to 58%"),
     ("nine in ten", "78%"),
+    ("from a whole week", "24 hours"),
+    ("from overnight to minutes", "two days"),
 )
 
 

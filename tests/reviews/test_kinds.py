@@ -44,9 +44,37 @@ BORNE = (
     "The team of four engineers that I lead at Fenwick Labs builds the assistant.",
     # little said of little
     "My contact with Rust so far amounts to a little learning.",
+    # whole names
+    "The University of Leeds gave me a master's degree in data science.",
+    "At Fenwick Labs Python is what I use.",
+    # lengths of time that describe a job, and two employers with their own
+    "During my three-year stint at Marlow Freight I built an arrival-time model in PyTorch.",
+    "I have been at Fenwick Labs for over three years, and was at Marlow Freight for three before that.",
+    "I have spent three years at Fenwick Labs, and three at Marlow Freight before that.",
+    "More than three years as a data scientist at Marlow Freight came before my move into language models.",
+    # what is measured, in other words
+    "Mistakes in the arrival-time model are down by 40%.",
+    "The cost of an answer is down by 75%.",
+)
+
+LACKS = (
+    "I have neither worked with Snowflake nor been on call.",
+    "Neither Snowflake nor Kubeflow is a tool I have used.",
+    "I have not yet used Snowflake or Kubeflow.",
+    "I have yet to work with Kubeflow.",
 )
 
 FALSE = (
+    # whole names
+    ("I hold an MSc in Data Science from the University of Fenwick.", "University of Fenwick"),
+    ("At Marlow Labs I built the arrival-time model in PyTorch.", "Marlow Labs"),
+    # lengths of time that describe a job or another thing, and two employers with their own
+    ("During my five-year stint at Marlow Freight I built an arrival-time model in PyTorch.", "five-year"),
+    ("After a year-long trial I moved nightly jobs from cron to Airflow.", "year-long"),
+    ("I have spent three years at Fenwick Labs, and seven at Marlow Freight before that.", "seven"),
+    ("I have been at Fenwick Labs for three years, and spent nine years in search before that.", "nine years"),
+    # what is measured
+    ("I built the arrival-time model in PyTorch; it brought fuel spending down by 40%.", "40%"),
     # figures
     ("The assistant answers 83% of 9,000 tickets a day.", "83%"),
     ("The assistant answers 38% of 90,000 tickets a day.", "90,000"),
@@ -144,6 +172,20 @@ def test_wishes_courtesy_and_the_readers_own_are_opinions(check: Check, sentence
 def test_a_lack_is_borne_where_the_resume_has_the_same_lack(check: Check) -> None:
     assert check("I have not worked with Pinecone yet.").claims[0].verdict == "supported"
     assert check("I have not worked with PyTorch yet.").claims[0].verdict == "opinion"
+
+
+@pytest.mark.parametrize("sentence", LACKS)
+def test_a_lack_may_be_said_in_many_ways(check: Check, sentence: str) -> None:
+    assert [claim.verdict for claim in check(sentence).claims] == ["supported"]
+
+
+def test_not_only_is_no_lack(check: Check) -> None:
+    assert check("I have not only used Snowflake but run it.").claims[0].verdict == "unsupported"
+
+
+def test_a_place_the_resume_does_not_name_is_the_readers_beside_words_to_the_reader(check: Check) -> None:
+    review = check("Forty teams call models through the platform at Elmwood Cloudworks, and you want it to be dull.")
+    assert {claim.verdict for claim in review.claims} == {"opinion"}
 
 
 def test_the_nearest_line_stands_beside_a_false_claim(check: Check) -> None:

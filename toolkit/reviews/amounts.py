@@ -55,7 +55,7 @@ def _says_nothing(figure: Figure, claimed: Claimed) -> bool:
         return True
     if figure.unit == "percent" and _OF_LIFE.match(claimed.text, figure.end):
         return True
-    if figure.unit == "time" and re.match(r"an?\s", figure.text, re.IGNORECASE):
+    if figure.unit == "time" and re.match(r"an?\s", figure.text, re.IGNORECASE) and not figure.side:
         return True
     if figure.unit == "time" and re.match(r"one (?:quarter|week|day|month)\b", figure.text, re.IGNORECASE):
         return not figure.bound

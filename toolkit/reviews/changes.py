@@ -9,9 +9,11 @@ from dataclasses import replace
 from toolkit.reviews.figure import Figure
 from toolkit.reviews.units import units
 
-_SPAN = re.compile(r"\bthe (?:last|past|first|latter|final|latest)\s+$|\b(?:almost|nearly|another|over|about)\s+$")
-_SPANNED = re.compile(r"\s*(?:[.,;]|$)|\s+(?:at|as|with|in|of them|\w+ing)\b")
+_SPAN = re.compile(r"\bthe (?:last|past|first|latter|final|latest)\s+$|\b(?:almost|nearly|another|over|about|for)\s+$")
+_SPANNED = re.compile(r"\s*(?:[.,;]|$)|\s+(?:at|as|with|in|of them|before|earlier|there|\w+ing)\b")
 
+_LIFE = 60
+"""Years or months that nobody works for."""
 _SOMEWHERE = re.compile(r"\s+(?:at|in)\s+[A-Z]")
 
 
@@ -20,7 +22,7 @@ def lasting(text: str, figures: Sequence[Figure]) -> list[Figure]:
     made = list(figures)
     for index in range(1, len(made)):
         first, second = made[index - 1], made[index]
-        bare = second.unit == "count" and (not second.nouns or second.nouns[0].endswith("ing"))
+        bare = second.unit == "count" and second.value < _LIFE and (not second.nouns or second.nouns[0].endswith("ing"))
         if bare and first.unit == "time" and first.name.startswith(("year", "month")) and not second.side:
             told = _SPAN.search(text[: second.start]) and _SPANNED.match(text, second.end)
             if told or _SOMEWHERE.match(text, second.end):

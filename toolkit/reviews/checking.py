@@ -19,6 +19,8 @@ from toolkit.reviews import (
     dates,
     degrees,
     durations,
+    institutions,
+    measured,
     names,
     novelty,
     part,
@@ -39,11 +41,13 @@ from toolkit.taxonomy.models import Taxonomy
 
 _CHECKS = (
     amounts.find,
+    measured.find,
     durations.find,
     ago.find,
     dates.find,
     present.find,
     names.find,
+    institutions.find,
     tools.find,
     titles.find,
     degrees.find,
@@ -54,6 +58,7 @@ _CHECKS = (
 _FACT_CHECKS = (*_CHECKS, part.find, wording.find, novelty.find)
 _MOST = 3
 """Lines shown for one claim."""
+_PLACE = re.compile(r"\bat\s+(?P<name>[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)")
 _BEARS = 0.3
 _SAYS = 0.4
 
@@ -87,13 +92,16 @@ def _claims(
     made: list[Claim] = []
     roles = carried if pattern("there", "^").search(sentence.text) else frozenset()
     spoken: frozenset[int] = frozenset()
-    for clause in clauses_of(sentence.text):
+    clauses = clauses_of(sentence.text)
+    to_reader = any(clause.kind == "reader" for clause in clauses)
+    for clause in clauses:
         inside = [
             replace(m, start=m.start - clause.start, end=m.end - clause.start)
             for m in mentions
             if clause.start <= m.start < clause.end
         ]
-        claimed = read_clause(_placed(clause, held, reader), held, inside, roles, reader)
+        about = held.before(roles) if roles and pattern("earlier").search(clause.text) else roles
+        claimed = read_clause(_placed(clause, held, reader, to_reader), held, inside, about, reader)
         verdict, problems = judge(claimed)
         made.append(_claim(sentence, claimed, verdict, problems, letter))
         if claimed.employers:
@@ -101,14 +109,14 @@ def _claims(
     return made, spoken or roles or carried
 
 
-def _placed(clause: Clause, held: Record, reader: frozenset[str]) -> Clause:
+def _placed(clause: Clause, held: Record, reader: frozenset[str], to_reader: bool) -> Clause:
     """A clause without `I` whose subject is a name that the resume does not have speaks of the reader."""
     named = named_in(clause.text, [role.company for role in held.resume.roles])
     if clause.kind == "other" and named:
         return replace(clause, kind="fact")
     if clause.kind != "fact" or named or re.search(r"\b(?:I|I['’]\w+|[Mm]y|[Ww]e|[Oo]ur|mine)\b", clause.text):
         return clause
-    if _names_the_reader(clause.text, held, reader):
+    if _names_the_reader(clause.text, held, reader) or (to_reader and _is_at_another(clause.text, held)):
         return replace(clause, kind="reader")
     first = next(iter(words_of(clause.text)), None)
     if (
@@ -128,6 +136,11 @@ def _names_the_reader(text: str, held: Record, reader: frozenset[str]) -> bool:
     """Whether a clause has a name, not as its first word, that only the reader bears."""
     names = [word for word in words_of(text)[1:] if word.text[0].isupper()]
     return any(word.lower in reader and word.lower not in held.names for word in names)
+
+
+def _is_at_another(text: str, held: Record) -> bool:
+    """Whether a clause is of a place that the resume does not name: `the platform at Elmwood Cloudworks`."""
+    return any(all(word.lower not in held.names for word in words_of(place["name"])) for place in _PLACE.finditer(text))
 
 
 def _says_what_is_there(text: str, held: Record) -> bool:

@@ -23,6 +23,10 @@ _LISTED = re.compile(
 )
 _NEXT = re.compile(r",?\s+and\s+(?:with|on|in|using)\s")
 """What begins a second list, whose employer stands behind it: `with Go at A and with vLLM and RAG at B`."""
+OTHER_TIME = re.compile(
+    r"\b(?:before|after)\s+I\s+(?!left|leave|moved|joined|came|had|was|started|began|finished|stopped)", re.IGNORECASE
+)
+"""What turns to a time that is not that of the employer named before it: `a nurse at A before I wrote code`."""
 _AT = re.compile(r"\b(?:at|for)\s+(?:the\s+)?$")
 
 
@@ -85,6 +89,8 @@ class Claimed:
 
     def _roles(self, named: Sequence[Named], place: int) -> frozenset[int]:
         before = [name for name in named if name.start <= place]
+        if before and OTHER_TIME.search(self.text, before[-1].end, place):
+            return frozenset()
         if not before:
             after = [name for name in named if name.start > place]
             return self._listed(after) if after else frozenset()

@@ -116,10 +116,18 @@ _LESSON = re.compile(r"\b(?:taught|teaches|convinced|showed|shown|reminded|persu
 """What a thing taught is the person's own to say; what is said to have been done is not."""
 
 
+_NOT_ONLY = re.compile(r"\s+(?:only|just|merely|simply)\b")
+_MINE = re.compile(r"\b(?:i have|i had|i|my (?:resume|cv|background|experience|work))\b")
+
+
 def is_lack(plain: str) -> bool:
     """Whether a clause says what the person, or their resume, does not have; `it does not fail` is no such thing."""
     for match in pattern("denial").finditer(plain):
         before = plain[: match.start()]
+        if _NOT_ONLY.match(plain, match.end()):
+            continue
+        if match.group().startswith("neither") and not before.strip() and _MINE.search(plain):
+            return finds("denied", plain)
         if re.search(r"\b(?:i|we|me|my (?:resume|cv|background|experience|work))\b[^,.;]{0,24}$", before):
             return finds("denied", plain)
     return bool(re.search(r"\bmy\b", plain)) and finds("own_gap", plain)

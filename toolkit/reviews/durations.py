@@ -10,27 +10,34 @@ from toolkit.reviews.claim import Claimed, Problem
 from toolkit.reviews.figure import Figure
 from toolkit.reviews.matching import matches
 from toolkit.reviews.phrases import any_of, pattern
+from toolkit.reviews.stints import describes_a_job, describes_else, project_months
 from toolkit.reviews.tenure import MONTH, bound, is_long
 
 _GRACE = 6.5
 """Months that rounding may add in the person's favour."""
+_LEAST_GRACE = 1.5
+_GRACE_SHARE = 0.35
+"""The same where the length describes the job itself (`a year-long internship`), as a share of its months."""
 _SAME = 0.6
 """Share of the words from which a line says the very thing."""
 _TOLD = 0.35
 """Share of the words from which a line that states a length of time states this one."""
-_STINT = re.compile(r"\s+(?:internship|placement|stint|spell|tenure|stay)\b", re.IGNORECASE)
+_AT = re.compile(r"\s+(?:at|with)\s+(?:the\s+)?")
 _SIZED = re.compile(rf"\b{any_of('sizing')}\s*$", re.IGNORECASE)
 
 
 def is_tenure(figure: Figure, claimed: Claimed) -> bool:
     """Whether a length of time is one of the person's own work: `five years at X`, `three years of PyTorch`."""
-    if not is_long(figure) or counts_back(figure, claimed):
+    described = describes_a_job(figure, claimed) or project_months(figure, claimed) is not None
+    if not (is_long(figure) or described) or counts_back(figure, claimed):
         return False
     before, after = claimed.text[: figure.start], claimed.text[figure.end :]
     if _told(figure, claimed):
         return False
-    if _STINT.match(after):
+    if described or _is_at_employer(figure, claimed):
         return True
+    if describes_else(figure, claimed):
+        return False
     if re.search(r"\b(?:add(?:s|ed|ing)? up to|come to|amount to|total)\s*$", before):
         return True
     start, end = claimed.chunk_at(figure.start)
@@ -45,6 +52,11 @@ def is_tenure(figure: Figure, claimed: Claimed) -> bool:
     ways = (before, _SIZED.sub("", before))
     cue = pattern("before_time", r"\b", r"\s*$")
     return not ways[1].strip() or any(cue.search(way) is not None for way in ways)
+
+
+def _is_at_employer(figure: Figure, claimed: Claimed) -> bool:
+    """Whether an employer stands right behind: `four years at A, and seven at B`."""
+    return any(_AT.fullmatch(claimed.text[figure.end : n.start]) for n in claimed.employers if n.start > figure.end)
 
 
 def find(claimed: Claimed) -> Iterator[Problem]:
@@ -81,7 +93,7 @@ def _told(figure: Figure, claimed: Claimed) -> bool:
 def _tenure(figure: Figure, claimed: Claimed) -> Iterator[Problem]:
     record = claimed.record
     most = bound(figure, claimed)
-    if figure.value / MONTH <= most.months + _GRACE:
+    if figure.value / MONTH <= most.months + _grace(figure, most.months, claimed):
         return
     roles = claimed.roles_at(figure.start)
     lines = [line for line in record.lines if line.section == "summary" and any(f.unit == "time" for f in line.figures)]
@@ -90,6 +102,13 @@ def _tenure(figure: Figure, claimed: Claimed) -> Iterator[Problem]:
     yield Problem(
         f"{figure.text} is more than the resume bears: {told}; use that.", figure.start, figure.end, tuple(lines[:2])
     )
+
+
+def _grace(figure: Figure, months: float, claimed: Claimed) -> float:
+    """Months that rounding may add: few to a short stay or project whose own length is told."""
+    if describes_a_job(figure, claimed) or project_months(figure, claimed) is not None:
+        return min(_GRACE, max(_LEAST_GRACE, _GRACE_SHARE * months))
+    return _GRACE
 
 
 def _length(months: float) -> str:

@@ -18,26 +18,12 @@ _HALVED = ("by", "in", "cut", "than", "almost", "nearly", "about", "to")
 _SHARED = ("of", "", ".", ",", "and", "in")
 """What follows a `third` or `quarter` that is a share."""
 _ARTICLES = frozenset({"a", "an"})
-_SPANNED = frozenset(
-    {
-        "by",
-        "for",
-        "within",
-        "in",
-        "after",
-        "than",
-        "of",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "over",
-        "under",
-        "against",
-    }
-)
 _IN_TIME = ("within", "in", "over", "for", "after", "last", "first", "next", "past", "every")
 """Words before quarters of a year."""
+_FULL = ("full", "whole", "entire", "solid")
+"""Words between a number and its length of time that leave it as it is."""
+_OVERNIGHT = 16 * 3600.0
+"""The longest that `overnight` stands for, in seconds."""
 _MOST_NOUNS = 4
 
 
@@ -74,7 +60,7 @@ class _Scanner:
             return self._figure(index, index + 1, value, unit, index + 1, name=token.lower), index + 1
         if token.lower in tables.vague:
             return self._figure(index, index + 1, tables.vague[token.lower], "vague", index + 1), index + 1
-        if fraction := self._fraction(index) or self._single(index):
+        if fraction := self._lasting(index) or self._fraction(index) or self._single(index):
             return fraction
         money = token.text in "$€£" and index + 1 < len(self._tokens)
         at = index + 1 if money else index
@@ -87,6 +73,8 @@ class _Scanner:
 
     def _with_unit(self, index: int, after: int, value: float, step: float, money: bool) -> tuple[Figure | None, int]:
         at = after + 1 if self._is(after, "-", "‐", "–") and self._touches(after) else after
+        if self._is(at, *_FULL) and at + 1 < len(self._tokens) and self._tokens[at + 1].lower in self._tables.units:
+            at += 1
         unit, factor, end, name = "count", 1.0, after, ""
         for length in (2, 1):
             words = " ".join(t.lower for t in self._tokens[at : at + length])
@@ -206,16 +194,38 @@ class _Scanner:
         unit, factor = self._tables.units.get(
             self._tokens[index + 1].lower if index + 1 < len(self._tokens) else "", ("", 0.0)
         )
-        if token.lower not in _ARTICLES or unit != "time":
+        if token.lower not in _ARTICLES or unit != "time" or self._is(index + 2, "-", "‐"):
             return None
         if self._is(index + 2, "and") and self._is(index + 3, "a") and self._is(index + 4, "half"):
             return self._figure(index, index + 5, 1.5 * factor, unit, index + 5, 0.25 * factor), index + 5
-        if index and self._tokens[index - 1].lower in _SPANNED:
+        if index and self._tokens[index - 1].lower in phrases("spanned"):
             name = self._tokens[index + 1].lower
             if name == "quarter" and self._tokens[index - 1].lower == "by":
                 return None
             return self._figure(index, index + 2, factor, unit, index + 2, 0.0, name), index + 2
         return None
+
+    def _lasting(self, index: int) -> tuple[Figure | None, int] | None:
+        """`year-long`, `yearlong`, `half-day`, `a full day`, `from overnight to`."""
+        token, known = self._tokens[index], self._tables.units
+        if token.lower == "overnight" and index and self._is(index - 1, "from", "to"):
+            figure = self._figure(index, index + 1, _OVERNIGHT, "time", index + 1, 0.0, "night")
+            return replace(figure, bound="under"), index + 1
+        if token.lower.endswith("long") and known.get(token.lower[:-4], ("",))[0] == "time" and len(token.lower) > 6:
+            return self._length(index, index + 1, token.lower[:-4])
+        if self._is(index + 1, "-", "‐") and self._is(index + 2, "long"):
+            return self._length(index, index + 3, token.lower)
+        if token.lower == "half" and self._is(index + 1, "-", "‐") and index + 2 < len(self._tokens):
+            return self._length(index, index + 3, self._tokens[index + 2].lower, 0.5)
+        if token.lower in (*_ARTICLES, "one") and self._is(index + 1, *_FULL) and index + 2 < len(self._tokens):
+            return self._length(index, index + 3, self._tokens[index + 2].lower)
+        return None
+
+    def _length(self, first: int, after: int, name: str, times: float = 1.0) -> tuple[Figure | None, int] | None:
+        unit, factor = self._tables.units.get(name, ("", 0.0))
+        if unit != "time" or len(name) < 3:
+            return None
+        return self._figure(first, after, times * factor, unit, after, 0.0, name), after
 
     def _touches(self, index: int) -> bool:
         return index + 1 < len(self._tokens) and self._tokens[index].end == self._tokens[index + 1].start
@@ -250,7 +260,10 @@ class _Scanner:
         return index + 1 >= len(self._tokens) or not self._tokens[index + 1].lower.endswith("s")
 
     def _rate(self, end: int, last: int) -> str:
-        stop = re.search(r"[,;.:)]\s|\d|\b(?:and|at|with|to|from|by)\b", self._text[max(end, last) :])
+        stop = re.search(
+            r"[,;.:)]\s|\d|\b(?:and|at|with|to|from|by|when|while|after|once|where|which|because|I)\b",
+            self._text[max(end, last) :],
+        )
         until = max(end, last) + (stop.start() if stop else len(self._text))
         window = self._text[end : min(until, max(end, last) + 24)]
         return next((name for name, pattern in self._tables.rates if pattern.search(window)), "")

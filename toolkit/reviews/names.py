@@ -21,7 +21,7 @@ def find(claimed: Claimed) -> Iterator[Problem]:
     """Each unknown name once, whole."""
     for run in _runs(claimed):
         first, last = run[0], run[-1]
-        if first.start < claimed.clause.from_ or _is_sought(first, last, claimed):
+        if first.start < claimed.clause.from_ or is_sought(first, last, claimed):
             continue
         name = claimed.text[first.start : last.end]
         yield Problem(
@@ -40,7 +40,7 @@ def _runs(claimed: Claimed) -> Iterator[list[Word]]:
             continue
         while run and run[-1].lower in _JOINED:
             run.pop()
-        if any(_unknown(one, claimed) for one in run):
+        if any(is_unknown(one, claimed) for one in run):
             yield run
         run = [word] if word is not None and _capital(word, claimed) else []
 
@@ -68,7 +68,8 @@ def _covered(word: Word, claimed: Claimed) -> bool:
     return any(a <= word.start < b for a, b in places)
 
 
-def _unknown(word: Word, claimed: Claimed) -> bool:
+def is_unknown(word: Word, claimed: Claimed) -> bool:
+    """Whether neither the resume nor the reader has the word."""
     record = claimed.record
     lower = word.lower
     if lower in record.names or lower in claimed.reader or lower.rstrip("s") in record.names or len(word.text) < 2:
@@ -95,7 +96,7 @@ def _is_odd(word: Word) -> bool:
     return bool(re.search(r"\d|@|[a-z][A-Z]", word.text)) or (word.text.isupper() and len(word.text) > 2)
 
 
-def _is_sought(first: Word, last: Word, claimed: Claimed) -> bool:
+def is_sought(first: Word, last: Word, claimed: Claimed) -> bool:
     """Whether the name is of the employer that is sought."""
     before, after = claimed.text[claimed.clause.from_ : first.start], claimed.text[last.end :]
     if _OWNED.match(after) or _QUOTED.match(after):

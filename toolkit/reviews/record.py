@@ -98,6 +98,11 @@ class Record:
     def lines_of(self, roles: Collection[int]) -> list[RecordLine]:
         return [line for line in self.lines if line.role in roles]
 
+    def before(self, roles: Collection[int]) -> frozenset[int]:
+        """The jobs begun before all of some roles."""
+        first = min((self.spans[index].first for index in roles), default=0)
+        return frozenset(i for i, span in enumerate(self.spans) if span.first < first and span.first <= span.last)
+
     def months(self, roles: Collection[int]) -> int:
         """Calendar months of some of the roles, overlaps counted once."""
         months: set[int] = set()

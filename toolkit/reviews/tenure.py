@@ -10,6 +10,8 @@ from toolkit.evidence.models import Mention
 from toolkit.reviews.claim import Claimed
 from toolkit.reviews.clauses import chunks_of
 from toolkit.reviews.figure import Figure
+from toolkit.reviews.phrases import pattern
+from toolkit.reviews.stints import project_months
 
 MONTH = 2629800.0
 """Seconds, the unit of figures of time."""
@@ -37,6 +39,10 @@ class Bound:
 
 def bound(figure: Figure, claimed: Claimed) -> Bound:
     """The most months for what the length of time is said of."""
+    if (own := project_months(figure, claimed)) is not None:
+        return Bound(own, " of that project")
+    if before := _before_those(figure, claimed):
+        return Bound(claimed.record.months(before), " before that")
     after = claimed.text[figure.end :]
     direct = re.match(r"\s*(?:at|with|for|in)\s+(?:the\s+)?", after)
     at = next((n for n in claimed.employers if direct and n.start == figure.end + direct.end()), None)
@@ -56,6 +62,19 @@ def bound(figure: Figure, claimed: Claimed) -> Bound:
     if stated := _said_of_it(figure, claimed):
         return Bound(stated, " of this, in its own words")
     return Bound(max(claimed.record.evidence.months, _career(claimed), _stated(claimed, ())), " of work")
+
+
+def _before_those(figure: Figure, claimed: Claimed) -> frozenset[int]:
+    """The jobs before the one last named, where the length is of the time before it: `four at X, six before that`."""
+    start, end = claimed.chunk_at(figure.start)
+    starts = [*(f.start for f in claimed.figures), *(n.start for n in claimed.employers)]
+    after = min([place for place in starts if place > figure.start], default=end)
+    turns = pattern("earlier").search(claimed.text, start, min(end, after))
+    named = [name for name in claimed.employers if name.start < figure.start]
+    last = max((f.end for f in claimed.figures if f.end <= figure.start and is_long(f)), default=0)
+    if turns is None or not named or named[-1].start >= last > 0:
+        return frozenset()
+    return claimed.record.before(named[-1].roles)
 
 
 def _rises(claimed: Claimed) -> bool:
@@ -87,7 +106,8 @@ def _skills(figure: Figure, claimed: Claimed) -> list[Mention]:
     """The skills the length of time is of: `five years of X`, `worked with X for five years`."""
     before, after = claimed.text[: figure.start], claimed.text[figure.end :]
     lead = _FOR.search(before)
-    skills = [m for m in claimed.mentions if not any(n.start <= m.start < n.end for n in claimed.titles)]
+    names = (*claimed.titles, *claimed.employers, *claimed.schools)
+    skills = [m for m in claimed.mentions if not any(n.start <= m.start < n.end for n in names)]
     if lead and (behind := [m for m in skills if m.end == lead.start()]):
         return behind
     _, end = claimed.chunk_at(figure.start)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toolkit.language.stems import stems
-from toolkit.reviews.claim import Claimed, Problem
+from toolkit.reviews.claim import OTHER_TIME, Claimed, Named, Problem
 from toolkit.reviews.concepts import Word, content_keys, words_of
 from toolkit.reviews.phrases import phrases
 from toolkit.reviews.record import Record, RecordLine
@@ -119,7 +119,7 @@ def _moved(claimed: Claimed) -> Iterator[Problem]:
         told = [
             w
             for w in content_keys(claimed.words_in(start, end))
-            if not any(n.start <= w.start < n.end for n in claimed.employers)
+            if not any(n.start <= w.start < n.end for n in (*claimed.employers, *_held(claimed)))
         ]
         roles = claimed.roles_at(name.start)
         if len(told) < 3:
@@ -134,6 +134,13 @@ def _moved(claimed: Claimed) -> Iterator[Problem]:
                 (there[0][1],),
             )
             return
+
+
+def _held(claimed: Claimed) -> list[Named]:
+    """The titles of which a length of time is told, and no work: `six years as a pharmacist`."""
+    lasted = [figure.end for figure in claimed.figures if figure.unit == "time"]
+    starts = [claimed.chunk_at(name.start)[0] for name in claimed.titles]
+    return [n for n, a in zip(claimed.titles, starts, strict=True) if any(a < end <= n.start for end in lasted)]
 
 
 def _is_of(told: Sequence[Word], line: RecordLine, own: Sequence[RecordLine], record: Record) -> bool:
@@ -151,7 +158,9 @@ def _reach(at: int, claimed: Claimed) -> tuple[int, int]:
     beside = re.match(r"(?:after|before|following|besides)\b", claimed.text[start:], re.IGNORECASE)
     first = start if beside else 0 if at == starts[0] else at
     after = [s for s in starts if s > at]
-    return first, after[0] if after else len(claimed.text)
+    turned = OTHER_TIME.search(claimed.text, at)
+    ends = [*after[:1], turned.start() if turned else len(claimed.text)]
+    return first, min(ends)
 
 
 _OWNER = re.compile(r"\b(?P<owner>[a-z]{3,})(?:['’]s|s['’])\s+(?:own\s+)?(?P<thing>[a-z]+)\b")
