@@ -25,8 +25,8 @@ class Hypothesis:
 
 def beam_search(model: NextLogProbs, width: int, max_tokens: int, end: str, alpha: float = 0.0) -> list[Hypothesis]:
     """Up to `width` hypotheses, best first: finished ones, or unfinished ones if none came to an end."""
-    if width < 1 or max_tokens < 1:
-        raise ValueError("width and max_tokens must be at least 1")
+    if width < 1 or max_tokens < 1 or alpha < 0:
+        raise ValueError("width and max_tokens must be at least 1, alpha must not be negative")
 
     def order(hypothesis: Hypothesis) -> tuple[float, Tokens]:
         return -hypothesis.score(alpha), hypothesis.tokens

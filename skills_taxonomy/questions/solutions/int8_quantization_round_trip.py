@@ -28,8 +28,8 @@ def quantize(weights: Floats) -> Quantized:
     """Each row is scaled so that its largest absolute value becomes 127; a row of zeros keeps scale 1."""
     if weights.ndim != 2 or not np.isfinite(weights).all():
         raise ValueError("a matrix of finite numbers")
-    largest = np.abs(weights).max(axis=1, initial=0.0)
-    scales: Floats = np.where(largest > 0, largest / LARGEST, 1.0).astype(np.float32)
+    scales: Floats = (np.abs(weights).max(axis=1, initial=0.0) / LARGEST).astype(np.float32)
+    scales[scales == 0] = 1.0  # a row of zeros, or one so small that its scale is rounded to zero
     rounded = np.clip(np.rint(weights / scales[:, None]), -LARGEST, LARGEST)
     return Quantized(rounded.astype(np.int8), scales)
 
@@ -55,6 +55,7 @@ def check() -> None:
     assert exact.values.tolist() == [[-127, 0, 64, 127]]
     assert exact.dequantize().tolist() == [[-127.0, 0.0, 64.0, 127.0]]
     assert not quantize(np.zeros((2, 3), dtype=np.float32)).dequantize().any()
+    assert not quantize(np.array([[1e-44, 0.0]], dtype=np.float32)).values.any()  # too small for a scale of its own
     outlier = weights.copy()
     outlier[0, 0] = 1000.0
     rows = np.abs(quantize(outlier).dequantize() - outlier).max(axis=1)

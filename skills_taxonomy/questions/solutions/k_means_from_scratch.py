@@ -29,8 +29,9 @@ def squared_distances(points: Floats, centers: Floats) -> Floats:
 def starting_centers(points: Floats, k: int, generator: np.random.Generator) -> Floats:
     """Points drawn one after another with a chance proportional to the squared distance to those chosen (k-means++)."""
     chosen = [int(generator.integers(len(points)))]
+    nearest = np.full(len(points), np.inf)
     while len(chosen) < k:
-        nearest = squared_distances(points, points[chosen]).min(axis=1)
+        nearest = np.minimum(nearest, squared_distances(points, points[chosen[-1:]])[:, 0])
         nearest[chosen] = 0.0
         total = nearest.sum()
         if total > 0:

@@ -28,8 +28,13 @@ async def map_limited(
             try:
                 async with asyncio.timeout(timeout):
                     results[place] = await function(item)
-            except Exception as error:  # CancelledError is no Exception and passes
+            except Exception as error:  # CancelledError is no Exception
                 results[place] = error
+            except asyncio.CancelledError:
+                worker = asyncio.current_task()
+                if worker is None or worker.cancelling():
+                    raise  # the worker itself is to end
+                results[place] = RuntimeError("the call was cancelled from inside")  # must not end the worker unnoticed
 
     async with asyncio.TaskGroup() as group:
         for _ in range(limit):
@@ -65,6 +70,14 @@ def check() -> None:
     assert asyncio.run(map_limited(double, [], 4)) == []
     assert asyncio.run(map_limited(double, [5], 4)) == [10]
     assert isinstance(asyncio.run(map_limited(hang, [1], 2, timeout=0.01))[0], TimeoutError)
+
+    async def cancels_itself(number: int) -> int:
+        if number == 2:
+            raise asyncio.CancelledError
+        return number
+
+    results = asyncio.run(map_limited(cancels_itself, range(5), 1))
+    assert isinstance(results[2], RuntimeError) and results[:2] + results[3:] == [0, 1, 3, 4]
 
     async def cancelled() -> tuple[int, int]:
         drawn: list[int] = []

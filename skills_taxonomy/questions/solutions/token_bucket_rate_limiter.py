@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+SLACK = 1e-6
+
 
 @dataclass(slots=True)
 class _Bucket:
@@ -34,7 +36,8 @@ class TokenBucketLimiter:
         elapsed = max(0.0, now - bucket.updated)
         bucket.level = min(self._capacity, bucket.level + elapsed * self._rate)
         bucket.updated = max(bucket.updated, now)
-        if bucket.level >= cost:
+        # a caller that comes back after exactly its wait must not fail by rounding; what is lent here stays owed
+        if bucket.level >= cost - SLACK * self._capacity:
             bucket.level -= cost
             return 0.0
         return (cost - bucket.level) / self._rate
@@ -70,6 +73,12 @@ def check() -> None:
     assert limiter.acquire("a") == 0.5  # the step back neither refills nor charges
     now[0] = 502.0
     assert limiter.forget_idle() == 2
+    now[0] = 50_000.1
+    uneven = TokenBucketLimiter(capacity=10, rate=0.7, clock=lambda: now[0])
+    for _ in range(20):  # coming back after exactly the wait is enough
+        wait = uneven.acquire("a", cost=9.1)
+        now[0] += wait
+        assert wait == 0.0 or uneven.acquire("a", cost=9.1) == 0.0
     try:
         limiter.acquire("a", cost=5)
     except ValueError:

@@ -40,7 +40,7 @@ def align(reference: Sequence[str], hypothesis: Sequence[str]) -> Errors:
 
 
 def corpus_word_error_rate(pairs: Iterable[tuple[str, str]]) -> float | None:
-    """All edits over all reference words, not the mean of rates; None if there are no reference words."""
+    """All edits over all reference words, with case ignored and punctuation kept; None without reference words."""
     edits = words = 0
     for reference, hypothesis in pairs:
         errors = align(reference.casefold().split(), hypothesis.casefold().split())
