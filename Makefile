@@ -43,6 +43,7 @@ bench: $(STAMP) ## Measure speed and memory and write benchmarks/results.md
 	@$(BIN)/python benchmarks/bench.py
 	@$(BIN)/python benchmarks/matching.py
 	@$(BIN)/python benchmarks/letters.py
+	@$(BIN)/python benchmarks/packs.py
 
 docs: $(STAMP) ## Write the generated parts of docs/ and README.md anew
 	@$(BIN)/python docs/generate.py

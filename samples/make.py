@@ -1,6 +1,6 @@
 """Make the sample resumes from `people/*.json` (JSON Resume): PDF in one or two columns, DOCX and Markdown.
 
-    python samples/make.py            # writes resumes/, reports/ and letters/, the same bytes each time
+    python samples/make.py            # writes resumes/, reports/, letters/ and packs/, the same bytes each time
 
 The layouts are drawn here, apart from the toolkit's own templates, so that the samples test its reader fairly.
 """
@@ -33,6 +33,12 @@ LETTERS: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("priscilla-nakano", "senior-llm-platform-engineer.html", {"kind": "email"}),
 )
 """Person, posting and wishes of each sample letter; the reason and the name are invented as the people are."""
+
+PACKS: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("ifeoma-castell", "applied-ai-engineer.md", {"size": "standard"}),
+    ("noor-lindgren", "junior-ai-engineer.txt", {"size": "pocket", "days": 7}),
+)
+"""Person, posting and wishes of each sample interview pack."""
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
@@ -293,6 +299,46 @@ def write_letters(folder: Path) -> None:
         (folder / name).write_text(text, "utf-8")
 
 
+def packs() -> dict[str, Any]:
+    """The sample interview packs by the name of their file in `packs/`, without the ending."""
+    from toolkit import workflow
+
+    made = {}
+    for person, posting, wishes in PACKS:
+        resume = workflow.read_resume(
+            f"samples/resumes/{person}.pdf", data=(HERE / f"resumes/{person}.pdf").read_bytes()
+        )
+        job = workflow.read_posting(HERE / "postings" / posting)
+        made[f"{person}-{wishes['size']}"] = workflow.write_pack(resume, job, as_of=AS_OF, **wishes)
+    return made
+
+
+def pack_texts() -> dict[str, str]:
+    """What the terminal shows of each sample pack, and the ids of its questions, by the name of the file."""
+    from io import StringIO
+
+    from toolkit.rendering import terminal
+    from toolkit.rendering.pack import terminal as pack_terminal
+
+    texts = {}
+    for name, pack in packs().items():
+        page = StringIO()
+        pack_terminal.render(pack, terminal.open_console(page, width=100))
+        ids = "".join(f"{one.id}: {', '.join(question.id for question in one.questions)}\n" for one in pack.rounds)
+        texts[f"{name}.txt"] = f"{page.getvalue()}\n{ids}"
+    return texts
+
+
+def write_packs(folder: Path) -> None:
+    from toolkit import workflow
+
+    folder.mkdir(exist_ok=True)
+    for name, pack in packs().items():
+        workflow.render(pack, folder / f"{name}.pdf", paper_size="letter", force=True)
+    for name, text in pack_texts().items():
+        (folder / name).write_text(text, "utf-8")
+
+
 def write_reports(folder: Path) -> None:
     from toolkit import workflow
 
@@ -316,6 +362,7 @@ def main() -> None:
         (folder / f"{source.stem}.md").write_text(markdown(person), "utf-8")
     write_reports(HERE / "reports")
     write_letters(HERE / "letters")
+    write_packs(HERE / "packs")
 
 
 if __name__ == "__main__":

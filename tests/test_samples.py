@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from samples.make import letter_texts, report_texts
+from samples.make import letter_texts, pack_texts, report_texts
 from toolkit import workflow
 from toolkit.resumes.json_resume import to_json
 
@@ -24,6 +24,11 @@ def test_the_reports_are_todays():
 def test_the_letters_are_todays():
     for name, text in letter_texts().items():
         assert (SAMPLES / "letters" / name).read_text("utf-8") == text, f"{name}: run make samples, read the difference"
+
+
+def test_the_packs_are_todays():
+    for name, text in pack_texts().items():
+        assert (SAMPLES / "packs" / name).read_text("utf-8") == text, f"{name}: run make samples, read the difference"
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx", "md"])

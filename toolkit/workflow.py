@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from toolkit.papers.explanations.models import Explanation
     from toolkit.papers.letters.models import Letter
     from toolkit.papers.models import Report
+    from toolkit.papers.pack.models import Pack
     from toolkit.postings.models import Posting
     from toolkit.resumes.models import Resume
     from toolkit.reviews.models import LetterReview
@@ -185,8 +186,52 @@ def explain(
     )
 
 
+def write_pack(
+    resume: Resume,
+    posting: Posting | None = None,
+    *,
+    level: str | None = None,
+    days: int = 14,
+    rounds: Iterable[str] = (),
+    size: str = "standard",
+    seed: int = 0,
+    as_of: str | None = None,
+    taxonomy: str | Path | None = None,
+) -> Pack:
+    """An interview pack: the rounds with their questions, the resume's own lines probed, stories, a plan for `days`.
+
+    `rounds` are ids of the rounds to come, `size` one of `papers.pack.models.SIZES`; another `seed` draws other
+    questions of like worth. Raises `UsageError` for a round or size that there is not, and `ConfigurationError` for a
+    bank with a mistake in it.
+    """
+    from toolkit.assessment import assessing
+    from toolkit.papers.pack import writing
+    from toolkit.taxonomy.questions import loading
+
+    day = as_of or _today()
+    known = load_taxonomy(taxonomy)
+    evidence = gather(resume, as_of=day, taxonomy=taxonomy)
+    return writing.write_pack(
+        writing.checked(
+            writing.Inputs(
+                resume,
+                evidence,
+                assessing.assess(evidence, resume, known, day, level, posting),
+                known,
+                loading.load_questions(Path(taxonomy) if taxonomy else None),
+                posting,
+                day,
+                days,
+                tuple(rounds),
+                size,
+                seed,
+            )
+        )
+    )
+
+
 def render(
-    paper: Report | Letter | Explanation,
+    paper: Report | Letter | Explanation | Pack,
     path: str | Path,
     *,
     paper_size: str = "a4",

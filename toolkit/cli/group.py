@@ -15,7 +15,20 @@ from click.exceptions import Exit, NoArgsIsHelpError
 from toolkit import __version__
 from toolkit.errors import ToolkitError
 
-COMMANDS = ("score", "parse", "skills", "posting", "explain", "letter", "theme", "taxonomy", "demo", "completion")
+COMMANDS = (
+    "score",
+    "parse",
+    "skills",
+    "posting",
+    "explain",
+    "letter",
+    "prep",
+    "apply",
+    "theme",
+    "taxonomy",
+    "demo",
+    "completion",
+)
 """Every command, in the order of the help; `toolkit/cli/<name>.py` holds it as `command`."""
 
 INTERRUPTED = 130

@@ -11,13 +11,14 @@ from toolkit.errors import UsageError
 from toolkit.papers.explanations.models import Explanation
 from toolkit.papers.letters.models import Letter
 from toolkit.papers.models import Report
+from toolkit.papers.pack.models import Pack
 from toolkit.papers.wording import listing
 from toolkit.rendering import output
 
 TEXT_WIDTH = 100
 """Columns of a report in plain text."""
 
-Paper = Report | Letter | Explanation
+Paper = Report | Letter | Explanation | Pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,48 @@ def _json(paper: Letter | Explanation, _: Wishes) -> Made:
     return Made(letter_json.render(paper))
 
 
+def _pack_pdf(pack: Pack, wishes: Wishes) -> Made:
+    from toolkit.rendering.pack import pages as pack_pages
+
+    drawn = pack_pages.draw(pack, paper=wishes.paper_size)
+    return Made(drawn.data, drawn.notes)
+
+
+def _pack_html(pack: Pack, _: Wishes) -> Made:
+    from toolkit.rendering.pack import pages as pack_pages
+
+    return Made(pack_pages.html(pack))
+
+
+def _pack_text(pack: Pack, _: Wishes) -> Made:
+    from io import StringIO
+
+    from toolkit.rendering.pack import terminal as pack_terminal
+    from toolkit.rendering.terminal import open_console
+
+    page = StringIO()
+    pack_terminal.render(pack, open_console(page, width=TEXT_WIDTH))
+    return Made(page.getvalue())
+
+
+def _pack_json(pack: Pack, _: Wishes) -> Made:
+    from toolkit.rendering.pack import json as pack_json
+
+    return Made(pack_json.render(pack))
+
+
+def _pack_deck(pack: Pack, _: Wishes) -> Made:
+    from toolkit.rendering.pack import deck as pack_deck
+
+    return Made(pack_deck.deck(pack))
+
+
+def _pack_calendar(pack: Pack, _: Wishes) -> Made:
+    from toolkit.rendering.pack import calendar as pack_calendar
+
+    return Made(pack_calendar.calendar(pack))
+
+
 _FORMS: dict[tuple[type, str], Callable[[Any, Wishes], Made]] = {
     (Report, ".pdf"): _report_pdf,
     (Report, ".html"): _report_html,
@@ -181,5 +224,11 @@ _FORMS: dict[tuple[type, str], Callable[[Any, Wishes], Made]] = {
     (Explanation, ".md"): _explanation_markdown,
     (Explanation, ".txt"): _explanation_text,
     (Explanation, ".json"): _json,
+    (Pack, ".pdf"): _pack_pdf,
+    (Pack, ".html"): _pack_html,
+    (Pack, ".txt"): _pack_text,
+    (Pack, ".json"): _pack_json,
+    (Pack, ".apkg"): _pack_deck,
+    (Pack, ".ics"): _pack_calendar,
 }
 _THEMED = {(Letter, ".pdf"), (Letter, ".html")}

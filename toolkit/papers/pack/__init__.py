@@ -1,0 +1,1 @@
+"""The interview pack: what a candidate carries to the interviews for one job."""
