@@ -46,6 +46,11 @@ def test_no_question_stands_twice_and_each_is_asked_at_the_level(size: str) -> N
     assert all(bank.questions[id_].asked_at(level) for id_ in ids)
 
 
+def test_a_round_without_questions_at_the_level_takes_those_of_the_nearest() -> None:
+    design = next(one for one in pack(*CHANGER, "full").rounds if one.id == "system-design")
+    assert design.questions
+
+
 def test_larger_sizes_hold_more() -> None:
     counts = [len(questions(pack(*MIDDLE, size))) for size in SIZES]
     assert counts == sorted(counts)

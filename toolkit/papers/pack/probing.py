@@ -34,8 +34,11 @@ _COUNTED = (
 _SCALE = re.compile(
     rf"{_VALUE}\s?(?:[a-z-]+ ){{0,2}}{_COUNTED}(?: (?:a|per) (?:day|second|month|week|minute))?", re.IGNORECASE
 )
-_TRAILING = re.compile(r"\s(?:on|for|by|in|with|at|and|of|over|across|to)$")
-_FIGURE = re.compile(rf"{_VALUE}(?: [a-z-]+)?")
+_TRAILING = re.compile(
+    r"(?:\s(?:on|for|by|in|with|at|and|of|over|across|to|from|its|the|an?|their|that|which|was|were|is|are))+$"
+)
+_FIGURE = re.compile(rf"(?<![\w.@-]){_VALUE}(?:\s?[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+)?)?")
+_UNITED = re.compile(rf"\d\s?{_UNIT}|[$€£]\d")
 
 
 def probes(
@@ -78,10 +81,27 @@ def _claim(kind: str, entry: dict[str, Any], text: str) -> str:
     if kind == "scale":
         return _found(_SCALE, text)
     if kind == "figure":
-        return _found(_FIGURE, text) if not _MOVED.search(text) and not _SCALE.search(text) else ""
+        return _figure(text) if not _MOVED.search(text) and not _SCALE.search(text) else ""
     lowered = text.casefold()
     cue = next((cue for cue in entry.get("cues", ()) if re.search(rf"\b{re.escape(cue)}\b", lowered)), "")
     return shorten(text, _LONGEST, max(0, lowered.find(cue))) if cue else ""
+
+
+def _figure(text: str) -> str:
+    """The figure that says most: one with a unit, else the largest; none where the line has only a small count."""
+    found = [plain(match.group()) for match in _FIGURE.finditer(text) if re.search(r"\d", match.group())]
+    sized = [(bool(_UNITED.search(words)), _size(words), words) for words in found]
+    best = max(sized, default=(False, 0.0, ""))
+    return shorten(_TRAILING.sub("", best[2]), _LONGEST) if best[0] or best[1] >= _TELLING else ""
+
+
+_TELLING = 10
+"""A count below this says little by itself."""
+
+
+def _size(words: str) -> float:
+    digits = re.search(r"\d[\d,]*(?:\.\d+)?", words)
+    return float(digits.group().replace(",", "")) if digits else 0.0
 
 
 def _found(pattern: re.Pattern[str], text: str) -> str:

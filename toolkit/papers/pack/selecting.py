@@ -63,14 +63,15 @@ def select(bank: QuestionBank, aim: Aim, wanted: Mapping[str, int]) -> dict[str,
 
     The same aim gives the same questions; another seed gives a draw of its own among those of like worth.
     """
-    pool = [question for name in wanted for question in bank.of_round(name, aim.level)]
+    open_to = {name: _open_to(bank, name, aim.level) for name in wanted}
+    pool = [question for questions in open_to.values() for question in questions]
     texts = [f"{question.asks} {' '.join(question.strong)}" for question in pool]
     alike = likeness([aim.posting], texts)[0] if aim.posting and texts else [0.0] * len(pool)
     like = {question.id: value for question, value in zip(pool, alike, strict=True)}
     taken: dict[str, int] = {}
     result: dict[str, tuple[Choice, ...]] = {}
     for name, count in wanted.items():
-        free = list(bank.of_round(name, aim.level))
+        free = list(open_to[name])
         chosen: list[Choice] = []
         while free and len(chosen) < count:
             best = max(free, key=lambda question: (_worth(question, aim, like, taken), question.id))
@@ -80,6 +81,13 @@ def select(bank: QuestionBank, aim: Aim, wanted: Mapping[str, int]) -> dict[str,
                 taken[skill] = taken.get(skill, 0) + 1
         result[name] = tuple(chosen)
     return result
+
+
+def _open_to(bank: QuestionBank, name: str, level: str) -> tuple[Question, ...]:
+    """The questions of a round at a level; where there is none, those of the nearest level that has some."""
+    at = LEVELS.index(level)
+    nearest = sorted(LEVELS, key=lambda other: (abs(LEVELS.index(other) - at), LEVELS.index(other)))
+    return next((found for other in nearest if (found := bank.of_round(name, other))), ())
 
 
 def _worth(question: Question, aim: Aim, like: Mapping[str, float], taken: Mapping[str, int]) -> float:
@@ -96,7 +104,7 @@ def _worth(question: Question, aim: Aim, like: Mapping[str, float], taken: Mappi
 def _central(question: Question, level: str) -> float:
     """1 where the level is the only one of the question's range, less the wider the range and the nearer its end."""
     low, high = (LEVELS.index(end) for end in question.levels)
-    at = LEVELS.index(level)
+    at = min(max(LEVELS.index(level), low), high)
     return 1 / (1 + high - low + abs(2 * at - low - high))
 
 

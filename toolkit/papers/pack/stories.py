@@ -14,10 +14,6 @@ from toolkit.papers.quotes import held
 from toolkit.papers.wording import capital, plain, shorten
 from toolkit.resumes.models import Resume
 
-_RESULT = re.compile(
-    r"\b(?:from .{1,40} to |by \$?\d|\d\s?%|fell|rose|dropped|grew|saved|cut|caught|stopped|halved|doubled)",
-    re.IGNORECASE,
-)
 MOST_THEMES = 4
 
 
@@ -42,12 +38,15 @@ def theme_names() -> dict[str, str]:
     return {theme["id"]: theme["name"] for theme in table("stories")["themes"]}
 
 
+def _clauses(sentence: str) -> list[str]:
+    """A sentence parted at its semicolons, each part with its full stop."""
+    return [clause if clause.endswith(".") else f"{clause}." for clause in sentence.split("; ")]
+
+
 def _star(deed: Deed, resume: Resume) -> Star:
-    lines = [part for sentence in deed.sentences for part in apart(sentence)]
-    results = [line for line in lines if _RESULT.search(line)]
-    actions = [line for line in lines if line.startswith(("I ", "At ", "In ")) and line not in results]
-    if not actions and lines:
-        actions, results = [lines[0]], [line for line in lines[1:] if line in results]
+    lines = [capital(clause) for sentence in deed.sentences for part in apart(sentence) for clause in _clauses(part)]
+    actions = [line for line in lines if line.startswith(("I ", "At ", "In "))] or lines[:1]
+    results = [line for line in lines if line not in actions]
     where = held(resume.roles[deed.role]) if deed.role is not None else f"project {deed.project}"
     says = {
         "Situation": (capital(where),) if where else (),
