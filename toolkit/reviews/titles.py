@@ -65,6 +65,9 @@ def _titles(claimed: Claimed) -> Iterator[Problem]:
             continue
         if any(_bears(title_held, levels, fields) for title_held in held if title_held):
             continue
+        following = " ".join([title, *claimed.text[match.end("title") :].split()[:1]]).casefold().rstrip(".,;:")
+        if len(following.split()) > 1 and any(following in line.text.casefold() for line in claimed.record.lines):
+            continue
         lines = tuple(
             line for line in claimed.record.lines if line.part == "header" and (not roles or line.role in roles)
         )[:2]
