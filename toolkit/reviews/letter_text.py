@@ -19,7 +19,8 @@ _SHORT = 0.6
 _WRAPS = 40
 """Characters below which no line is one that a margin broke."""
 _GREETING = re.compile(
-    r"\s*(?:dear|hello|hi|to whom)\b(?:[^.!?]|\b(?:Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|Prof|St|z o|S\.p)\.){0,80}[,:]?\s*$|\s*dear [^,:.!?]{1,50}[,:]\s*",
+    r"\s*(?:dear|hello|hi|to whom)\b(?:[^.!?]|\b(?:Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|Prof|St|z o|S\.p)\.){0,80}[,:]?\s*$"
+    r"|\s*dear [^,:.!?]{1,50}[,:]\s*",
     re.IGNORECASE,
 )
 
