@@ -31,11 +31,11 @@ PARTED = [
         "I trained the model (LightGBM, then PyTorch); mean error fell from 94 to 61 minutes.",
         "Mean error fell from 94 to 61 minutes.",
     ),
-    ("I trained the encoder; nDCG@10 rose from 0.41 to 0.52.", "The nDCG@10 rose from 0.41 to 0.52."),
     ("I released the library; it is used by 12 labs.", "It is used by 12 labs."),
     ("I wrote up the corpus; paper accepted at LREC 2022.", "The paper was accepted at LREC 2022."),
 ]
 WHOLE = [
+    "I trained the encoder; nDCG@10 rose from 0.41 to 0.52.",
     "I added tests, using pytest.",
     "I moved the job to Spark, cutting cost by 40%, and wrote the guide.",
     "I moved the job to Spark, cutting cost by 40% and teaching two interns.",

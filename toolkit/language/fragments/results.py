@@ -40,14 +40,15 @@ def apart(sentence: str) -> tuple[str, ...]:
 
 
 def _clause(text: str) -> str:
-    """A clause with its own subject as a sentence; empty where it is none or would open with a figure."""
+    """A clause with its own subject as a sentence; empty where it is none, or opens with a figure or a small letter."""
     first = text.split(" ", 1)[0]
     if first.startswith("I"):
         return ""
     said = text if first in _PRONOUNS else own_clause(text, held=False, first=False)
     if not said or not said[0].isalpha():
         return ""
-    return capital(said) if first.islower() or lowered(said) != said or first.istitle() else f"The {said}"
+    opens = first.islower() or first[:1].isupper() or lowered(said) != said
+    return capital(said) if opens else ""
 
 
 def _result(tail: str, *, present: bool) -> str:
