@@ -14,7 +14,8 @@ import click
 
 from toolkit.cli.group import cli
 from toolkit.taxonomy.loading import load
-from toolkit.taxonomy.questions.cover import Counts, by_area, by_round
+from toolkit.taxonomy.models import LEVELS
+from toolkit.taxonomy.questions.cover import Counts, by_area, by_area_and_round, by_round
 from toolkit.taxonomy.questions.loading import load_questions
 from toolkit.taxonomy.questions.models import ROUNDS
 
@@ -80,7 +81,21 @@ def cover_tables() -> str:
         f"{drawn} designs and {cases} case studies worked out."
     )
     tables = [cover_table("round", ROUNDS, by_round(bank)), cover_table("area", areas, by_area(bank, taxonomy))]
-    return "\n\n".join([COVER[0], count, *tables, COVER[1]])
+    crossed = crossed_table(areas, by_area_and_round(bank, taxonomy))
+    said = (
+        "Area by round, and in each cell the questions asked at entry, mid, senior, staff and principal level; a blank "
+        "cell has none."
+    )
+    return "\n\n".join([COVER[0], count, *tables, said, crossed, COVER[1]])
+
+
+def crossed_table(areas: Mapping[str, str], rows: Mapping[str, Mapping[str, Mapping[str, int]]]) -> str:
+    """Markdown: a row an area, a column a round, and the counts of the five levels in each cell."""
+    lines = [f"| area | {' | '.join(ROUNDS.values())} |", f"| --- |{' --- |' * len(ROUNDS)}"]
+    for area, rounds in rows.items():
+        cells = ["·".join(str(row[level]) for level in LEVELS) if row["all"] else "" for row in rounds.values()]
+        lines.append(f"| {areas[area]} | {' | '.join(cells)} |")
+    return "\n".join(lines)
 
 
 def cover_table(of: str, names: Mapping[str, str], rows: Counts) -> str:

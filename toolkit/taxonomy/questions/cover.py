@@ -38,6 +38,19 @@ def by_area(bank: QuestionBank, taxonomy: Taxonomy) -> Counts:
     return {key: _row(members) for key, members in rows.items() if key or members}
 
 
+def by_area_and_round(bank: QuestionBank, taxonomy: Taxonomy) -> Mapping[str, Mapping[str, Mapping[str, int]]]:
+    """Area → round → the same counts, in their order; the last area, named by no id, is of those without a skill."""
+    rows: dict[str, dict[str, list[Question]]] = {key: {name: [] for name in ROUNDS} for key in (*taxonomy.areas, "")}
+    for question in bank.questions.values():
+        area = taxonomy.skills[question.skills[0]].area if question.skills else ""
+        rows[area][question.round].append(question)
+    return {
+        area: {name: _row(members) for name, members in rounds.items()}
+        for area, rounds in rows.items()
+        if area or any(rounds.values())
+    }
+
+
 def lacks(bank: QuestionBank, taxonomy: Taxonomy) -> Iterator[str]:
     """In sentences: what the bank has too few of."""
     questions = bank.questions.values()
