@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from toolkit.papers.pack.models import Pack
     from toolkit.postings.models import Posting
     from toolkit.resumes.models import Resume
-    from toolkit.reviews.models import LetterReview
+    from toolkit.reviews.letters.models import LetterReview
     from toolkit.taxonomy.models import Taxonomy
 
 
@@ -150,7 +150,7 @@ def check_letter(
 
     With a `posting`, its names are the reader's and need not stand in the resume.
     """
-    from toolkit.reviews import checking
+    from toolkit.reviews.letters import checking
 
     evidence = gather(resume, as_of=as_of, taxonomy=taxonomy)
     return checking.check(letter_document, resume, evidence, load_taxonomy(taxonomy), posting)

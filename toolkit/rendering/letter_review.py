@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from toolkit.papers.wording import count, plain
 from toolkit.rendering.lines import Lines
-from toolkit.reviews.models import Claim, LetterReview
+from toolkit.reviews.letters.models import Claim, LetterReview
 
 if TYPE_CHECKING:
     from rich.console import Console

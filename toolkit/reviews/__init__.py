@@ -1,1 +1,1 @@
-"""What a document claims, and what of it the resume does not bear."""
+"""What a reader would change: letters that claim too much, files that machines misread, lines that say too little."""

@@ -1,0 +1,1 @@
+"""A letter held against a resume: its claims, each with its verdict."""
