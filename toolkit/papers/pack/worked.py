@@ -34,7 +34,7 @@ def worked(question: Question) -> tuple[Block, ...]:
             Block("Situation", (outline.situation,)),
             Block("First hour", outline.first_hour),
             Block("Diagnosis", outline.diagnosis),
-            Block("Mend", outline.mend),
+            Block("Fix", outline.mend),
             Block("Prevent", outline.prevent),
         )
     return ()
