@@ -32,7 +32,7 @@ from toolkit.papers.wording import article, capital, level_word, plain, shorten
 from toolkit.postings.models import Posting
 from toolkit.resumes.models import Resume
 from toolkit.taxonomy.models import Taxonomy
-from toolkit.taxonomy.questions.models import QuestionBank
+from toolkit.taxonomy.questions.models import ROUNDS, QuestionBank
 
 HARD = 3
 ALL = 60
@@ -145,7 +145,7 @@ def _rounds(inputs: Inputs, chosen: Mapping[str, Sequence[Choice]]) -> Iterator[
 def _round(entry: dict[str, Any], inputs: Inputs, choices: Sequence[Choice], quoted: set[str]) -> Round:
     return Round(
         id=entry["id"],
-        name=entry["name"],
+        name=ROUNDS[entry["id"]],
         minutes=entry["minutes"],
         judged=judged(entry, inputs.assessment.target_level),
         runs=tuple(entry["runs"]),
