@@ -10,7 +10,7 @@ from toolkit.taxonomy.questions.models import CaseOutline, CodingOutline, Design
 _LONG = re.compile(r"(?<![\d.,])\d{5,}(?![\d,])")
 _NUMBER = re.compile(r"(?<![\d.,])\d{4,}(?![\d,])")
 _RESULT = re.compile(r"= (\d+\.\d+)(?![\d.])")
-_UNIT = re.compile(r"\bin (KB|MB|GB|TB|GiB|ms|bytes|seconds|minutes|hours|days|millions|billions)\b(?! of)")
+_UNIT = re.compile(r"\bin (KB|MB|GB|TB|GiB|ms|bytes|seconds|minutes|hours|days|[mb]illions(?! of))\b")
 DIGITS = 3
 """Significant digits of a printed result that is no whole number."""
 
