@@ -6,12 +6,12 @@ import dataclasses
 from collections.abc import Callable
 
 import pytest
-from toolkit.rendering.pack.cutouts import cutouts, halves
-from toolkit.rendering.pack.phrases import clipped, tied
 
 from toolkit.papers.pack.models import Card, Pack
 from toolkit.papers.pack.worked import sum_as_printed
+from toolkit.rendering.pack.cutouts import cutouts, halves
 from toolkit.rendering.pack.listings import WIDTH, chunks, rows
+from toolkit.rendering.pack.phrases import clipped, tied
 from toolkit.rendering.pack.sections import table
 
 CODE = '''"""Merge of ranked lists."""
@@ -54,8 +54,8 @@ def test_a_cut_falls_at_a_clause_and_never_behind_a_point(text: str, limit: int,
         ("p95 of 480 ms and 5.5 / s at 4 bit", "p95 of 480\u00a0ms and 5.5\u00a0/\u00a0s at 4\u00a0bit"),
         ("slow with 1 - 0.99^n in all", "slow with 1\u00a0−\u00a00.99^n in all"),
         ("the top-k of 16 GB", "the top\u2011k of 16\u00a0GB"),
-        ("a well-known word, 4-bit, and 3 parts", "a well-known word, 4-bit, and 3 parts"),
-        ("about 3 of 10 minutes", "about\u00a03 of 10\u00a0minutes"),
+        ("a well-known word, 4-bit, and 3 parts", "a well-known word, 4\u2011bit, and 3 parts"),
+        ("p. 3 of 10 minutes", "p.\u00a03 of 10\u00a0minutes"),
         ("2026-11-22 at 2 - 3 in half a day", "2026-11-22 at 2\u00a0−\u00a03 in half a day"),
     ],
 )

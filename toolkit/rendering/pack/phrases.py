@@ -16,8 +16,9 @@ _RATE = re.compile(r"(?<=\d) / (?=[a-z]+\b)")
 _MINUS = re.compile(r"(?<=[\d)]) ([-−]) ?(?=[\d(])")
 _SIGNED = re.compile(r"(?<![\w-])-(?=\d)")
 _LETTER = re.compile(r"(?<![\w-])([A-Za-z]|top|pass|p|k|n)-(?=[a-zA-Z0-9]{1,2}(?![\w-]))")
-_PAGE = re.compile(r"\b(p\.|No\.|Fig\.|vs\.|about|≈|~) (?=\d)")
-NARROW, HYPHEN, MINUS = "\u00a0", "\u2011", "\u2212"
+_BITS = re.compile(r"(?<=\d)-(?=bit\b)")
+_PAGE = re.compile(r"\b(p\.|No\.|Fig\.|vs\.|≈|~) (?=\d)")
+TIE, HYPHEN, MINUS = "\u00a0", "\u2011", "\u2212"
 
 
 def clipped(text: str, limit: int) -> str:
@@ -32,9 +33,10 @@ def clipped(text: str, limit: int) -> str:
 
 def tied(text: str) -> str:
     """The text with blanks and hyphens that do not break between a figure and its unit, at a minus, and in `top-k`."""
-    text = _FIGURE.sub(NARROW, text)
-    text = _RATE.sub(f"{NARROW}/{NARROW}", text)
-    text = _MINUS.sub(rf"{NARROW}{MINUS}{NARROW}", text)
+    text = _FIGURE.sub(TIE, text)
+    text = _RATE.sub(f"{TIE}/{TIE}", text)
+    text = _MINUS.sub(rf"{TIE}{MINUS}{TIE}", text)
     text = _SIGNED.sub(MINUS, text)
     text = _LETTER.sub(rf"\1{HYPHEN}", text)
-    return _PAGE.sub(rf"\1{NARROW}", text)
+    text = _BITS.sub(HYPHEN, text)
+    return _PAGE.sub(rf"\1{TIE}", text)
