@@ -18,6 +18,9 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from toolkit import workflow
 from toolkit.papers.pack.models import Card, Pack
 from toolkit.rendering.pack import pages as pack_pages
+from toolkit.rendering.pack.estimating import fits
+from toolkit.rendering.pack.parts import title
+from toolkit.rendering.pack.sections import table
 
 SAMPLES = Path(__file__).parents[3] / "samples"
 PEOPLE = sorted(SAMPLES.glob("resumes/*.pdf"))
@@ -139,6 +142,21 @@ def test_the_first_page_is_not_cut_where_it_has_room(
     held += [gap.close for gap in pack.gaps] + [gap.say.text for gap in pack.gaps] + [one.said for one in pack.proofs]
     assert [words for words in held if words not in said] == []
     assert "…" not in said
+
+
+def test_the_estimate_of_the_first_page_is_never_too_low(packs: Callable[[str], Pack]) -> None:
+    pack = packs("standard")
+    front = table()["front"][0]
+    for count in range(1, 12):
+        fewer = dataclasses.replace(pack, weighed=pack.weighed[:count])
+        if fits(fewer, title(fewer), front, "a4"):
+            shares = filled(pack_pages.draw(dataclasses.replace(fewer, rounds=(), probes=(), stars=(), cards=())).data)
+            assert shares[0] < 0.97
+            assert len(shares) > 1
+        else:
+            break
+    assert count > 3
+    assert not fits(dataclasses.replace(pack, weighed=pack.weighed * 5), title(pack), front | {"weighed": 60}, "a4")
 
 
 @pytest.mark.parametrize(("size", "on_page"), [("standard", 2), ("full", 1)])

@@ -37,20 +37,22 @@ class Half:
     ticked: bool = False
 
 
-def measured(fill: Callable[..., str]) -> tuple[dict[str, Any], Laid]:
+def measured(fill: Callable[..., str], sure: bool, writes: bool) -> tuple[dict[str, Any], Laid]:
     """The largest setting with which the first page is one page, and the layout of it and of the story sheets.
 
-    `fill` makes a page of first pages; few are tried at a time, since most packs take the first or the second.
+    `fill` makes a page of first pages; few are tried at a time, and none where it is `sure` that the first setting
+    fits and nobody `writes` on story sheets.
     """
     fronts: list[dict[str, Any]] = table()["front"]
+    if sure:
+        return fronts[0], laid(fill(fronts=(), with_stories=True)) if writes else Laid(1, {})
     stories: Laid | None = None
     for group in TRIES:
         some = fronts[group]
         made = laid(fill(fronts=some, with_stories=stories is None))
         stories = stories or made
         for at, front in enumerate(some):
-            start, end = made.spots[f"front-{at}"], made.spots[f"end-front-{at}"]
-            if start.page == end.page:
+            if made.spots[f"front-{at}"].page == made.spots[f"end-front-{at}"].page:
                 return front, stories
     return fronts[-1], stories or made
 

@@ -13,6 +13,7 @@ from toolkit.rendering import fonts, pdf
 from toolkit.rendering.cleaned import printed
 from toolkit.rendering.pack.cutouts import cutouts, halves
 from toolkit.rendering.pack.diagrams import draw as draw_diagram
+from toolkit.rendering.pack.estimating import fits
 from toolkit.rendering.pack.fitting import Half, balanced, measured, pocket, story_lines
 from toolkit.rendering.pack.listings import chunks
 from toolkit.rendering.pack.parts import has_code, ready, title
@@ -52,7 +53,11 @@ def sheets(pack: Pack, *, paper: str = "a4") -> str:
     clean = ready(pack, lambda text: tied(printed(text)), printed)
     faces = fonts.faces(str(clean), code=has_code(clean))
     names = _names(clean) | {"paper": size, "faces": faces, "families": fonts.families(faces)}
-    names["front"], made = measured(lambda **more: page("pack/measure.html", **names | {"measuring": True} | more))
+    names["front"], made = measured(
+        lambda **more: page("pack/measure.html", **names | {"measuring": True} | more),
+        sure=fits(clean, names["title"], table()["front"][0], paper),
+        writes=bool(names["told"].stories and clean.stars),
+    )
     names["story_lines"], names["rule"] = story_lines(clean, made, paper, names["told"].stories)
     if pack.size == "pocket":
         return pocket(clean, lambda **more: page("pack/print.html", **names | more))
