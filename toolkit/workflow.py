@@ -243,12 +243,13 @@ def write_pack(
 ) -> Pack:
     """An interview pack: the rounds with their questions, the resume's own lines probed, stories, a plan for `days`.
 
+    What is judged and asked is that of `level`, else of the posting's own level, else of the one the resume reads as.
     `rounds` are ids of the rounds to come, `size` one of `papers.pack.models.SIZES`; another `seed` draws other
     questions of like worth. Raises `UsageError` for a round or size that there is not, and `ConfigurationError` for a
     bank with a mistake in it.
     """
     from toolkit.assessment import assessing
-    from toolkit.papers.pack import writing
+    from toolkit.papers.pack import levels, writing
     from toolkit.taxonomy.questions import loading
 
     known, day = load_taxonomy(taxonomy), as_of or _today()
@@ -258,7 +259,7 @@ def write_pack(
             writing.Inputs(
                 resume,
                 evidence,
-                assessing.assess(evidence, resume, known, day, level, posting),
+                assessing.assess(evidence, resume, known, day, level or levels.asked_level(posting), posting),
                 known,
                 loading.load_questions(Path(taxonomy) if taxonomy else None),
                 posting,

@@ -74,3 +74,13 @@ def test_wrapped_paragraphs_are_joined(read) -> None:
         "resume.md",
     )
     assert len(document.lines) == 2
+
+
+def test_a_bullet_goes_on_in_the_next_line_of_the_source(read) -> None:
+    document = read("# Ada Example\n\n- Built the search and moved\n  the index to Kafka\n- Led four people\n", "resume.md")
+    assert "Built the search and moved the index to Kafka" in [line.text for line in document.lines]
+
+
+def test_a_break_before_a_capital_inside_a_bullet_is_kept(read) -> None:
+    document = read("# Ada Example\n\n- Larkspur Freight\n  Jan 2020 – Mar 2024\n", "resume.md")
+    assert [line.text for line in document.lines][1:] == ["Larkspur Freight", "Jan 2020 – Mar 2024"]

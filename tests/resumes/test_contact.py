@@ -87,3 +87,10 @@ def test_a_word_of_eighty_thousand_letters_is_read_and_is_no_address() -> None:
     """Without a bound on its parts, the search for addresses takes the square of such a word: a minute and a half."""
     resume = workflow.read_resume("page.txt", data=b"ffd8" * 20_000 + b"\nmira@example.com\n", anyway=True)
     assert resume.contact.email == "mira@example.com"
+
+
+def test_a_word_of_many_dots_is_read_and_is_no_address() -> None:
+    """An address looked for from each of its dots takes the square of such a word: seven minutes."""
+    resume = workflow.read_resume("page.txt", data=b"Mira Okonedo\nmira@example.com " + b"a." * 80_000, anyway=True)
+    assert resume.contact.email == "mira@example.com"
+    assert resume.contact.profiles == ()

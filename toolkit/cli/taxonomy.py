@@ -19,6 +19,7 @@ ROUNDS = (
     "recruiter-screen",
     "coding",
     "ai-assisted-coding",
+    "engineering",
     "ml-depth",
     "llm-depth",
     "system-design",

@@ -28,9 +28,11 @@ def read(data: bytes, source: str) -> Document:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     tokens = parser.parse(body)
     margin = margin_of(body.split("\n"))
+    depth = 0
     for token in tokens:
+        depth += (token.type == "list_item_open") - (token.type == "list_item_close")
         if token.type == "inline" and token.children:
-            _keep_breaks(token, margin)
+            _keep_breaks(token, margin, in_list=depth > 0)
     return from_markup(head + str(parser.renderer.render(tokens, parser.options, {})), source, "markdown")
 
 
@@ -44,13 +46,17 @@ def _front_matter(text: str) -> tuple[str, str]:
     return shown, text[found.end() :]
 
 
-def _keep_breaks(inline: Token, margin: int) -> None:
-    """Turn the soft breaks of `inline` that its writer meant into hard ones."""
+def _keep_breaks(inline: Token, margin: int, *, in_list: bool) -> None:
+    """Turn the soft breaks of `inline` that its writer meant into hard ones: in a list's item none before a small
+    letter, where a sentence goes on.
+    """
     written = inline.content.split("\n")
     at = 0
     for child in inline.children or ():
         if child.type not in {"softbreak", "hardbreak"}:
             continue
-        if child.type == "softbreak" and at + 1 < len(written) and not runs_on(written[at], written[at + 1], margin):
+        goes_on = in_list and at + 1 < len(written) and written[at + 1].lstrip()[:1].islower()
+        meant = at + 1 < len(written) and not goes_on and not runs_on(written[at], written[at + 1], margin)
+        if child.type == "softbreak" and meant:
             child.type, child.tag = "hardbreak", "br"
         at += 1

@@ -26,7 +26,7 @@ MOST_JOBS = 15
 MOST_SKILLS = 58
 """Rows of the printed table of skills: with the lines they point to, about a page in two columns."""
 MOST_SKILLS_ON_SCREEN = 300
-MET_WORDS = {"yes": "met", "partly": "in part", "no": "not met"}
+MET_WORDS = {"yes": "met", "partly": "in part", "no": "not met", "unseen": "to tell"}
 
 
 @cache

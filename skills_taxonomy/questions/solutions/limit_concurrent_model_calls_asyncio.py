@@ -28,13 +28,13 @@ async def map_limited(
             try:
                 async with asyncio.timeout(timeout):
                     results[place] = await function(item)
-            except Exception as error:  # CancelledError is no Exception
+            except Exception as error:  # CancelledError is not an Exception
                 results[place] = error
             except asyncio.CancelledError:
                 worker = asyncio.current_task()
                 if worker is None or worker.cancelling():
                     raise  # the worker itself is to end
-                results[place] = RuntimeError("the call was cancelled from inside")  # must not end the worker unnoticed
+                results[place] = RuntimeError("the call was canceled from inside")  # must not end the worker unnoticed
 
     async with asyncio.TaskGroup() as group:
         for _ in range(limit):
@@ -79,7 +79,7 @@ def check() -> None:
     results = asyncio.run(map_limited(cancels_itself, range(5), 1))
     assert isinstance(results[2], RuntimeError) and results[:2] + results[3:] == [0, 1, 3, 4]
 
-    async def cancelled() -> tuple[int, int]:
+    async def canceled() -> tuple[int, int]:
         drawn: list[int] = []
 
         def source() -> Iterator[int]:
@@ -106,7 +106,7 @@ def check() -> None:
             return len(drawn), stopped
         raise AssertionError("the cancellation should reach the caller")
 
-    assert asyncio.run(cancelled()) == (3, 3)
+    assert asyncio.run(canceled()) == (3, 3)
     try:
         asyncio.run(map_limited(double, [1], 0))
     except ValueError:

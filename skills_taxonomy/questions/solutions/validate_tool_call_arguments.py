@@ -31,7 +31,7 @@ KEYWORDS = {
 
 
 def faults(value: Any, schema: Schema, path: str = "$") -> list[str]:
-    """One sentence per fault, worded for the model that has to mend the call; empty if the value fits."""
+    """One sentence per fault, worded for the model that has to fix the call; empty if the value fits."""
     unknown = sorted(set(schema) - KEYWORDS)
     if unknown:
         raise ValueError(f"{path}: schema keywords this validator does not know: {', '.join(unknown)}")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, product
 from xml.etree import ElementTree
 
 import pytest
@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.papers.pack.models import Diagram, Pack
+from toolkit.papers.pack.worked import worked
 from toolkit.rendering.pack.diagrams import draw, told
 from toolkit.rendering.pack.layers import layered
 from toolkit.rendering.pack.placing import WIDTH, placed
-from toolkit.rendering.pack.shapes import Box, Placed
+from toolkit.rendering.pack.shapes import Box, Piece, Placed, Words
+from toolkit.taxonomy.questions.loading import load_questions
 
 WORDS = st.text(alphabet="abcdefghij XYZ<&\"'日", max_size=40)
 
@@ -59,6 +61,69 @@ def test_boxes_never_touch_and_no_arrow_runs_through_one(diagram: Diagram) -> No
     assert len(made.arrows) == sum("nowhere" not in edge[:2] for edge in diagram.edges)
 
 
+def bank() -> list[Diagram]:
+    found = (block.diagram for question in load_questions().questions.values() for block in worked(question))
+    return [diagram for diagram in found if diagram is not None]
+
+
+def level(piece: Piece) -> bool:
+    return abs(piece[0][1] - piece[1][1]) < 0.01
+
+
+def run_together(one: Piece, other: Piece) -> bool:
+    """Whether two pieces lie upon each other, or so near that they look like one line."""
+    if level(one) != level(other):
+        return False
+    along, across = (0, 1) if level(one) else (1, 0)
+    start, end = sorted((one[0][along], one[1][along]))
+    low, high = sorted((other[0][along], other[1][along]))
+    return abs(one[0][across] - other[0][across]) < 2.5 and start < high - 0.5 and low < end - 0.5
+
+
+def under(words: Words, piece: Piece) -> bool:
+    (x1, y1), (x2, y2) = piece
+    wide = words.x < max(x1, x2) and min(x1, x2) < words.x + words.width
+    return wide and words.y < max(y1, y2) and min(y1, y2) < words.y + words.height
+
+
+@pytest.mark.parametrize("diagram", bank(), ids=lambda diagram: diagram.nodes[0][0])
+def test_each_arrow_of_the_bank_has_a_line_of_its_own_and_words_that_stand_free(diagram: Diagram) -> None:
+    made = placed(diagram)
+    for one, other in combinations(made.arrows, 2):
+        assert [pair for pair in product(one.pieces, other.pieces) if run_together(*pair)] == []
+    for at, arrow in enumerate(made.arrows):
+        assert (arrow.words is None) == (not diagram.edges[at][2])
+        if arrow.words is None:
+            continue
+        words = arrow.words
+        others = [one for place, one in enumerate(made.arrows) if place != at]
+        assert [one.words for one in others for piece in one.pieces if under(words, piece)] == []
+        stand = Box("", words.x, words.y, words.width, words.height, ())
+        assert all(apart(stand, box) for box in made.boxes)
+        assert all(
+            apart(stand, Box("", one.words.x, one.words.y, one.words.width, one.words.height, ()))
+            for one in others
+            if one.words
+        )
+        near = [
+            piece
+            for piece in arrow.pieces
+            if under(Words(words.x - 3, words.y - 3, words.width + 6, words.height + 6, ()), piece)
+        ]
+        assert near
+
+
+def test_the_head_of_an_arrow_points_the_way_it_goes() -> None:
+    drawn = ElementTree.fromstring(draw(Diagram((("a", "Model"), ("b", "Checker")), (("a", "b", ""), ("b", "a", "")))))
+    heads = [
+        [tuple(map(float, point.split(","))) for point in node.attrib["points"].split()]
+        for node in drawn.iter("{http://www.w3.org/2000/svg}polygon")
+    ]
+    (tip, *sides), (up, *feet) = heads
+    assert all(x < tip[0] for x, _ in sides)
+    assert all(y > up[1] for _, y in feet)
+
+
 @settings(max_examples=60, deadline=None)
 @given(diagrams())
 def test_the_drawing_is_well_formed_and_repeats(diagram: Diagram) -> None:
@@ -83,7 +148,9 @@ def test_a_circle_runs_back_below() -> None:
     forth, back = made.arrows
     assert forth.points[0][0] < forth.points[-1][0]
     assert max(y for _, y in back.points) > max(box.y + box.height for box in made.boxes)
-    assert back.points[-1][0] == made.boxes[0].x
+    model = made.boxes[0]
+    assert back.points[-1][1] == model.y + model.height
+    assert model.x < back.points[-1][0] < model.x + model.width
 
 
 def test_the_words_on_it_are_all_there_and_escaped(pack: Pack) -> None:

@@ -88,7 +88,7 @@ def test_long_rows_go_on_indented() -> None:
     assert next(row.text for row in made if not row.more) == "short"
     assert all(len(row.text) <= WIDTH for row in made)
     assert [row.more for row in made] == [False, False, True, True, False, True, True]
-    assert made[2].text.startswith("        part_") or made[2].text.startswith("        +")
+    assert made[2].text.startswith("            part_") or made[2].text.startswith("            +")
     assert "".join(row.text for row in made[1:4]).replace(" ", "") == line.replace(" ", "")
     assert "".join(row.text.strip() for row in made[4:]) == "x" * 200
 

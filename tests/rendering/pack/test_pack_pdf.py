@@ -18,7 +18,7 @@ from toolkit.rendering.pack.pages import Printed
 from toolkit.rendering.pack.sections import table
 
 PAPERS = {"a4": (595, 842), "letter": (612, 792)}
-PAGES = {"pocket": (3, 6), "standard": (14, 22), "full": (30, 44)}
+PAGES = {"pocket": (3, 4), "standard": (14, 22), "full": (30, 44)}
 FOOT = 48.0
 """Points from the lower edge within which only the page number stands."""
 SEEN = "<script>alert(1)</script>"
@@ -102,7 +102,7 @@ def test_no_page_is_empty_and_the_first_is_one_page(drawn: tuple[str, str, Print
 def test_no_heading_is_the_last_line_of_a_page(drawn: tuple[str, str, Printed], packs: Callable[[str], Pack]) -> None:
     size, _, printed = drawn
     pack = packs(size)
-    heads = ["What is judged at this level", "How the time runs", "What fails people", "Ask them", "Worked out"]
+    heads = ["What is judged at this level", "How the time is spent", "What fails people", "Ask them", "Worked out"]
     heads += ["A strong answer", "Then they ask", "A solution", "Architecture", "Approach", "Estimates"]
     heads += [f"{one.name} {one.minutes} min" for one in pack.rounds] + [star.title for star in pack.stars]
     heads += list(table()["titles"].values())

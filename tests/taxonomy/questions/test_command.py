@@ -31,7 +31,7 @@ def test_the_rounds_of_the_command_are_those_of_the_bank() -> None:
 
 def test_list_shows_round_level_minutes_and_first_words(home: Path) -> None:
     assert output("list", "--questions", "--round", "llm-depth") == (
-        "Language models in depth (llm-depth, 1)\n"
+        "Language model depth (llm-depth, 1)\n"
         "  choose-a-store  mid to staff       10 min  "
         "You have ten million passages and one machine. Which index do you …\n\n"
         "1 questions; `toolkit taxonomy show ID` prints one whole\n"

@@ -91,10 +91,12 @@ class Probe:
 
     claim: Source
     kind: str
-    """`figure`, `scale`, `tool`, `leadership`, `gap` (of dates) or `stay` (a short one)."""
+    """A kind of the table of probes, such as `moved`, `scale`, `tool`, `led`, `switch`, `gap` or `stay`."""
     why: str
     """What in the line draws the questions: the figure, the tool, the dates."""
     questions: tuple[str, ...]
+    quoted: bool = True
+    """The claim's text is a line of the resume; else it names a job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ class Plan:
     hours: float
     """Hours of work planned in all."""
     dropped: tuple[str, ...]
-    """What did not fit, weightiest first."""
+    """What did not fit, weightiest first, each with the hours it needs and those that are planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +177,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """One requirement of the posting: how it is met, and by which line."""
+    """One requirement of the posting: how it is met, and by what."""
 
     text: str
     met: str
+    """`yes`, `partly`, `no`, or `unseen` for what no line of a resume can show."""
     line: str
+    """The line of the resume that answers it, empty for none."""
+    note: str = ""
+    """What is said to it that is no line, such as the years counted from the dates; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +195,7 @@ class Pack:
     as_of: str
     role: str
     target: str
-    """Such as `senior AI engineer`."""
+    """Such as `a senior AI engineer`."""
     size: str
     title: str
     """The posting's title, or the target."""

@@ -3,112 +3,126 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from toolkit.evidence.models import Evidence
-from toolkit.evidence.months import held, month_of
+from toolkit.language.fragments.casing import lowered
 from toolkit.papers.letters.deeds import Deed
 from toolkit.papers.letters.phrases import fill
-from toolkit.papers.letters.sources import of_role
+from toolkit.papers.letters.sources import of_proof
+from toolkit.papers.pack.claims import claims
 from toolkit.papers.pack.guide import table
 from toolkit.papers.pack.models import Probe
-from toolkit.papers.spoken import length
-from toolkit.papers.wording import plain, shorten
+from toolkit.papers.pack.probing_dates import of_dates
+from toolkit.papers.wording import plain
 from toolkit.resumes.models import Resume
 from toolkit.taxonomy.models import Taxonomy
 
-SHORT_STAY, LONG_GAP = 12, 4
-"""Months below which a stay is asked about, and from which a gap is (editors, 2026-11)."""
-_LONGEST = 90
-_UNIT = r"(?:%|percent|ms|s\b|x\b|[kMB]\b|million|billion|minutes?|hours?|days?|weeks?|points?)"
-_VALUE = rf"(?:about |over |under )?[$€£]?\d[\d.,]*\s?{_UNIT}?"
-_MOVED = re.compile(
-    rf"[\w@ -]{{0,40}}?\bfrom {_VALUE}(?: \w+)? to {_VALUE}(?: \w+)?|\bby {_VALUE}",
-    re.IGNORECASE,
-)
-_COUNTED = (
-    r"(?:users?|requests?|documents?|pages?|records?|events?|queries|conversations?|customers?|people|stores?|adjusters?"
-    r"|shipments?|transactions?|teams?|agents?|patients?|merchants?|drivers?|images?|gpus?)"
-)
-_SCALE = re.compile(
-    rf"{_VALUE}\s?(?:[a-z-]+ ){{0,2}}{_COUNTED}(?: (?:a|per) (?:day|second|month|week|minute))?", re.IGNORECASE
-)
-_TRAILING = re.compile(
-    r"(?:\s(?:on|for|by|in|with|at|and|of|over|across|to|from|its|the|an?|their|that|which|was|were|is|are))+$"
-)
-_FIGURE = re.compile(rf"(?<![\w.@-]){_VALUE}(?:\s?[A-Za-z][A-Za-z-]+(?: [A-Za-z-]+)?)?")
-_UNITED = re.compile(rf"\d\s?{_UNIT}|[$€£]\d")
+MOST_QUESTIONS = 3
+_OF_FIRST = 2
+"""Questions of a line's first kind where it has a second one."""
+_AGAIN = 0.6
+"""What is left of a line's rank for each line of the same job that was probed before: every job is asked about."""
 
 
 def probes(
-    deeds: Sequence[Deed], resume: Resume, evidence: Evidence, taxonomy: Taxonomy, most: int
+    deeds: Sequence[Deed],
+    asked: Sequence[str],
+    resume: Resume,
+    evidence: Evidence,
+    taxonomy: Taxonomy,
+    most: int,
 ) -> tuple[Probe, ...]:
-    """At most `most` claims with their questions, those of the lines given first; gaps and short stays at the end.
+    """At most `most` claims with their questions: the lines given first and the best of each job, then light claims on
+    the skills in `asked`; a change of trade, gaps and short stays at the end.
 
     Each kind of claim asks its questions in turn, so that no question of a kind is printed twice before all have been.
     """
     turns: dict[str, int] = {}
+    ends = list(of_dates(resume, evidence, turns, _turned))[: max(1, most // 3)]
+    light = _of_light(asked, resume, evidence, turns)
+    ends = [*([light] if light else []), *ends]
     found: list[Probe] = []
-    ends = list(_of_dates(resume, evidence, turns))
-    for deed in deeds:
+    for deed in _spread(deeds):
         if len(found) >= max(0, most - len(ends)):
             break
+        if any(deed.source == probe.claim for probe in ends):
+            continue
         probe = _of_deed(deed, taxonomy, turns)
         if probe is not None:
             found.append(probe)
     return (*found, *ends[:most])
 
 
+def _spread(deeds: Sequence[Deed]) -> list[Deed]:
+    """The lines by their place in the order given, each further line of one job or project set back."""
+    left = list(enumerate(deeds))
+    taken: dict[tuple[int | None, str], int] = {}
+    ordered = []
+    while left:
+        best = max(left, key=lambda entry: _standing(entry[0], taken.get(_home(entry[1]), 0)))
+        left.remove(best)
+        taken[_home(best[1])] = taken.get(_home(best[1]), 0) + 1
+        ordered.append(best[1])
+    return ordered
+
+
+def _standing(place: int, before: int) -> tuple[float, int]:
+    return _AGAIN**before / (1 + 0.2 * place), -place
+
+
+def _home(deed: Deed) -> tuple[int | None, str]:
+    return deed.role, deed.project
+
+
 def _of_deed(deed: Deed, taxonomy: Taxonomy, turns: dict[str, int]) -> Probe | None:
+    """The questions of the first two kinds of claim that the line makes, as the table orders the kinds."""
+    kinds = list(_kinds(deed, taxonomy))[:2]
+    if not kinds:
+        return None
+    entry, fields = kinds[0]
+    questions = list(_turned(entry, turns, _OF_FIRST if len(kinds) > 1 else MOST_QUESTIONS, fields))
+    if len(kinds) > 1:
+        questions += _turned(kinds[1][0], turns, MOST_QUESTIONS - len(questions), kinds[1][1])
+    why = "; ".join(dict.fromkeys(fill(each["why"], given) for each, given in kinds))
+    return Probe(deed.source, entry["kind"], why, tuple(questions))
+
+
+def _kinds(deed: Deed, taxonomy: Taxonomy) -> Iterator[tuple[dict[str, Any], dict[str, str]]]:
     text = deed.source.text
+    stated = {claim.kind: lowered(claim.words) for claim in reversed(claims(text))}
     for entry in table("probes")["probes"]:
         kind = entry["kind"]
-        claim = _claim(kind, entry, text)
-        if kind == "tool":
-            tool = _tool(deed, taxonomy, text)
-            if tool:
-                return _asked(entry, deed, turns, tool=tool)
-        elif claim:
-            return _asked(entry, deed, turns, claim=claim)
+        if kind in stated:
+            yield entry, {"claim": stated[kind]}
+        elif kind == "tool":
+            if tool := _tool(deed, taxonomy, text):
+                yield entry, {"tool": tool}
+        elif kind != "thin" and entry.get("cues") and _cue(kind).search(text):
+            yield entry, {}
+
+
+def _of_light(asked: Iterable[str], resume: Resume, evidence: Evidence, turns: dict[str, int]) -> Probe | None:
+    """The first line that claims little of a skill that the posting asks for, where no other line claims more."""
+    entry = next(entry for entry in table("probes")["probes"] if entry["kind"] == "thin")
+    for skill in asked:
+        shown = evidence.shown.get(skill)
+        if shown is None or shown.depth != "listed":
+            continue
+        for proof in shown.proofs:
+            if proof.section != "skills" and _cue("thin").search(proof.text):
+                said = _turned(entry, turns, MOST_QUESTIONS, {})
+                return Probe(of_proof(proof, resume), "thin", entry["why"], said)
     return None
 
 
-def _claim(kind: str, entry: dict[str, Any], text: str) -> str:
-    """The words of the line that make it a claim of this kind, empty for none."""
-    if kind == "moved":
-        return _found(_MOVED, text)
-    if kind == "scale":
-        return _found(_SCALE, text)
-    if kind == "figure":
-        return _figure(text) if not _MOVED.search(text) and not _SCALE.search(text) else ""
-    lowered = text.casefold()
-    cue = next((cue for cue in entry.get("cues", ()) if re.search(rf"\b{re.escape(cue)}\b", lowered)), "")
-    return shorten(text, _LONGEST, max(0, lowered.find(cue))) if cue else ""
-
-
-def _figure(text: str) -> str:
-    """The figure that says most: one with a unit, else the largest; none where the line has only a small count."""
-    found = [plain(match.group()) for match in _FIGURE.finditer(text) if re.search(r"\d", match.group())]
-    sized = [(bool(_UNITED.search(words)), _size(words), words) for words in found]
-    best = max(sized, default=(False, 0.0, ""))
-    return shorten(_TRAILING.sub("", best[2]), _LONGEST) if best[0] or best[1] >= _TELLING else ""
-
-
-_TELLING = 10
-"""A count below this says little by itself."""
-
-
-def _size(words: str) -> float:
-    digits = re.search(r"\d[\d,]*(?:\.\d+)?", words)
-    return float(digits.group().replace(",", "")) if digits else 0.0
-
-
-def _found(pattern: re.Pattern[str], text: str) -> str:
-    found = pattern.search(text)
-    if not found or not re.search(r"\d", found.group()):
-        return ""
-    return shorten(_TRAILING.sub("", plain(found.group())), _LONGEST)
+@cache
+def _cue(kind: str) -> re.Pattern[str]:
+    """The cues of a kind, as whole words."""
+    cues = next(entry["cues"] for entry in table("probes")["probes"] if entry["kind"] == kind)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues))})\b", re.IGNORECASE)
 
 
 def _tool(deed: Deed, taxonomy: Taxonomy, text: str) -> str:
@@ -117,14 +131,10 @@ def _tool(deed: Deed, taxonomy: Taxonomy, text: str) -> str:
     tools = [
         skill
         for skill in known
-        if skill.kind in ("tool", "library", "platform") and skill.name.casefold() in text.casefold()
+        if skill.kind in ("tool", "library", "platform") and skill.name.casefold() in plain(text).casefold()
     ]
     best = max(tools, key=lambda skill: skill.importance.get("senior", 0.0), default=None)
     return best.name if best else ""
-
-
-def _asked(entry: dict[str, Any], deed: Deed, turns: dict[str, int], **fields: str) -> Probe:
-    return Probe(deed.source, entry["kind"], fill(entry["why"], fields), _turned(entry, turns, 3, fields))
 
 
 def _turned(entry: dict[str, Any], turns: dict[str, int], most: int, fields: dict[str, str]) -> tuple[str, ...]:
@@ -132,43 +142,5 @@ def _turned(entry: dict[str, Any], turns: dict[str, int], most: int, fields: dic
     asks = entry["ask"]
     start = turns.get(entry["kind"], 0)
     turns[entry["kind"]] = start + most
-    return tuple(fill(asks[(start + step) % len(asks)], fields) for step in range(min(most, len(asks))))
-
-
-def _of_dates(resume: Resume, evidence: Evidence, turns: dict[str, int]) -> Iterator[Probe]:
-    entries = {entry["kind"]: entry for entry in table("probes")["probes"]}
-    now = month_of(evidence.as_of)
-    spans = sorted(
-        (held(role, now).first, held(role, now).last, i)
-        for i, role in enumerate(resume.roles)
-        if role.kind != "volunteer"
-    )
-    dated = [(first, last, i) for first, last, i in spans if first <= last]
-    reached = 0
-    for at, (first, last, i) in enumerate(dated):
-        role = resume.roles[i]
-        if at and first - reached - 1 >= LONG_GAP:
-            words = length(first - reached - 1)
-            yield Probe(
-                of_role(resume, i),
-                "gap",
-                fill(entries["gap"]["why"], {"months": words}),
-                _turned(entries["gap"], turns, 2, {"months": words}),
-            )
-        stay = last - first + 1
-        went_on = any(resume.roles[other].company == role.company and other != i for _, _, other in dated)
-        if (
-            not went_on
-            and stay < SHORT_STAY
-            and not role.period.open
-            and role.kind not in ("internship", "contract")
-            and "intern" not in role.title.casefold()
-        ):
-            fields = {"months": length(stay), "employer": plain(role.company) or plain(role.title)}
-            yield Probe(
-                of_role(resume, i),
-                "stay",
-                fill(entries["stay"]["why"], fields),
-                _turned(entries["stay"], turns, 2, fields),
-            )
-        reached = max(reached, last)
+    said = (fill(asks[(start + step) % len(asks)], fields) for step in range(min(most, len(asks))))
+    return tuple(words[:1].upper() + words[1:] for words in said)

@@ -18,18 +18,15 @@ _AGAIN = 0.5
 """What is left of a skill's worth for each question on it that was chosen before: breadth comes before depth."""
 _DRAW = 0.05
 """How much a seed may move a question."""
-WHY = {
-    "asked": "the posting asks for it",
-    "gap": "a gap of this resume",
-    "shown": "your own lines show it",
-    "usual": "usual at this level",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
     question: Question
-    why: str
+    reason: str
+    """`asked` by the posting, a `gap`, `shown` by the resume's own lines, or `usual` at the level."""
+    skill: str
+    """Id of the skill that the reason is about, empty for `usual`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +45,22 @@ class Aim:
     seed: int = 0
 
 
-def aim(assessment: Assessment, asked: Sequence[str], wished: Sequence[str], posting: str, seed: int) -> Aim:
-    """The aim of a pack; `asked` are the skills of the posting's musts in their order, `wished` those of its wishes."""
+def aim(
+    assessment: Assessment,
+    asked: Sequence[str],
+    wished: Sequence[str],
+    posting: str,
+    approached: Collection[str],
+    seed: int,
+) -> Aim:
+    """The aim of a pack; `asked` are the skills of the posting's musts in their order, `wished` those of its wishes,
+    `approached` those that the resume comes so near that they are no gap to be asked about.
+    """
     weights = {skill: max(0.4, 1 - 0.03 * at) for at, skill in enumerate(asked)}
     weights |= {skill: 0.35 for skill in wished if skill not in weights}
     largest = max((gap.worth for gap in assessment.gaps), default=1.0) or 1.0
-    gaps = {gap.skill: gap.worth / largest for gap in assessment.gaps[:20]}
+    open_gaps = [gap for gap in assessment.gaps if gap.skill not in approached]
+    gaps = {gap.skill: gap.worth / largest for gap in open_gaps[:20]}
     shown = frozenset(score.id for score in assessment.skills if score.depth in ("used", "delivered", "led"))
     return Aim(assessment.target_level, weights, gaps, shown, posting, seed)
 
@@ -61,33 +68,39 @@ def aim(assessment: Assessment, asked: Sequence[str], wished: Sequence[str], pos
 def select(bank: QuestionBank, aim: Aim, wanted: Mapping[str, int]) -> dict[str, tuple[Choice, ...]]:
     """For each round of `wanted`, that many questions, best first; no question twice.
 
-    The same aim gives the same questions; another seed gives a draw of its own among those of like worth.
+    The rounds choose in turn, so that a smaller pack's questions stand in a larger one too. The same aim gives the same
+    questions; another seed gives a draw of its own among those of like worth.
     """
-    open_to = {name: _open_to(bank, name, aim.level) for name in wanted}
+    open_to = {name: _open_to(bank, name, aim.level, count) for name, count in wanted.items()}
     pool = [question for questions in open_to.values() for question in questions]
     texts = [f"{question.asks} {' '.join(question.strong)}" for question in pool]
     alike = likeness([aim.posting], texts)[0] if aim.posting and texts else [0.0] * len(pool)
     like = {question.id: value for question, value in zip(pool, alike, strict=True)}
+    free = {name: list(questions) for name, questions in open_to.items()}
     taken: dict[str, int] = {}
-    result: dict[str, tuple[Choice, ...]] = {}
-    for name, count in wanted.items():
-        free = list(open_to[name])
-        chosen: list[Choice] = []
-        while free and len(chosen) < count:
-            best = max(free, key=lambda question: (_worth(question, aim, like, taken), question.id))
-            free.remove(best)
-            chosen.append(Choice(best, WHY[_reason(best, aim)]))
+    chosen: dict[str, list[Choice]] = {name: [] for name in wanted}
+    for turn in range(max(wanted.values(), default=0)):
+        for name, count in wanted.items():
+            if turn >= count or not free[name]:
+                continue
+            best = max(free[name], key=lambda question: (_worth(question, aim, like, taken), question.id))
+            free[name].remove(best)
+            chosen[name].append(Choice(best, *_reason(best, aim)))
             for skill in best.skills:
                 taken[skill] = taken.get(skill, 0) + 1
-        result[name] = tuple(chosen)
-    return result
+    return {name: tuple(choices) for name, choices in chosen.items()}
 
 
-def _open_to(bank: QuestionBank, name: str, level: str) -> tuple[Question, ...]:
-    """The questions of a round at a level; where there is none, those of the nearest level that has some."""
+def _open_to(bank: QuestionBank, name: str, level: str, count: int) -> tuple[Question, ...]:
+    """The questions of a round at a level; where there are fewer than wanted, also those of the levels next to it."""
     at = LEVELS.index(level)
     nearest = sorted(LEVELS, key=lambda other: (abs(LEVELS.index(other) - at), LEVELS.index(other)))
-    return next((found for other in nearest if (found := bank.of_round(name, other))), ())
+    found: dict[str, Question] = {}
+    for other in nearest:
+        if len(found) >= count:
+            break
+        found |= {question.id: question for question in bank.of_round(name, other)}
+    return tuple(found.values())
 
 
 def _worth(question: Question, aim: Aim, like: Mapping[str, float], taken: Mapping[str, int]) -> float:
@@ -116,8 +129,10 @@ def _drawn(id_: str, seed: int) -> float:
     return 4 * int.from_bytes(digest[:4], "big") / 2**32
 
 
-def _reason(question: Question, aim: Aim) -> str:
+def _reason(question: Question, aim: Aim) -> tuple[str, str]:
+    """Why the question was chosen, and for which of its first skills."""
     for name, skills in (("asked", aim.asked), ("gap", aim.gaps), ("shown", aim.shown)):
-        if any(skill in skills for skill in question.skills[:2]):
-            return name
-    return "usual"
+        for skill in question.skills[:2]:
+            if skill in skills:
+                return name, skill
+    return "usual", ""

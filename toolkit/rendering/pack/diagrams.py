@@ -14,7 +14,8 @@ from toolkit.rendering.pack.shapes import Arrow, Box, Placed, Words
 WASH, PAPER = "#eef3f4", "#ffffff"
 TALLEST = 640.0
 """Points of height up to which a drawing keeps its size: a little less than a page."""
-_HEAD = 4.2
+_HEAD, _HALF = 4.2, 2.3
+"""Length of a head, and half of its width."""
 
 
 def draw(diagram: Diagram) -> str:
@@ -52,11 +53,19 @@ def _view(made: Placed) -> str:
 
 
 def _line(arrow: Arrow) -> str:
-    """The line up to the head, and the head, a filled triangle that points to the right."""
-    x, y = arrow.points[-1]
-    points = (*arrow.points[:-1], (x - _HEAD + 0.4, y))
-    path = " ".join(f"{at:.1f},{down:.1f}" for at, down in points)
-    tip = f"{x - 0.4:.1f},{y:.1f} {x - _HEAD - 0.4:.1f},{y - 2.3:.1f} {x - _HEAD - 0.4:.1f},{y + 2.3:.1f}"
+    """The line up to the head, and the head, a filled triangle that points the way that the last piece goes."""
+    (fx, fy), (x, y) = arrow.points[-2:]
+    long = max(abs(x - fx), abs(y - fy)) or 1.0
+    dx, dy = (x - fx) / long, (y - fy) / long
+    neck = (x - dx * (_HEAD - 0.4), y - dy * (_HEAD - 0.4))
+    path = " ".join(f"{at:.1f},{down:.1f}" for at, down in (*arrow.points[:-1], neck))
+    back = (x - dx * (_HEAD + 0.4), y - dy * (_HEAD + 0.4))
+    corners = (
+        (x - dx * 0.4, y - dy * 0.4),
+        (back[0] - dy * _HALF, back[1] + dx * _HALF),
+        (back[0] + dy * _HALF, back[1] - dx * _HALF),
+    )
+    tip = " ".join(f"{at:.1f},{down:.1f}" for at, down in corners)
     return (
         f'<polyline class="d-line" points="{path}" fill="none" stroke="{INK}" stroke-width="0.7"/>'
         f'<polygon class="d-head" points="{tip}" fill="{INK}"/>'

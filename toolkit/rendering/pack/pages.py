@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from toolkit.papers.pack.models import Asked, Pack
-from toolkit.papers.wording import number, shorten
+from toolkit.papers.pack.models import Asked, Pack, Round
+from toolkit.papers.wording import number
 from toolkit.rendering import fonts, pdf
 from toolkit.rendering.cleaned import printed
+from toolkit.rendering.pack.cutouts import cutouts, halves
 from toolkit.rendering.pack.diagrams import draw as draw_diagram
-from toolkit.rendering.pack.listings import rows
+from toolkit.rendering.pack.fitting import Half, balanced, measured, pocket, story_lines
+from toolkit.rendering.pack.listings import chunks
 from toolkit.rendering.pack.parts import has_code, ready, title
-from toolkit.rendering.pack.sections import contents, table
+from toolkit.rendering.pack.phrases import clipped, tied
+from toolkit.rendering.pack.sections import Contents, contents, table
 from toolkit.rendering.pages import MET_WORDS, page
+
+WIDE_OPEN = dict.fromkeys(("fact", "weigh", "line", "proof", "ask", "skill", "say", "close"), 600)
+"""Letters of the parts of the first page on a screen."""
+COUNTS = {"facts": 20, "weighed": 10**6, "proofs": 10, "hard": 10, "gaps": 10**6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +36,7 @@ class Printed:
 
 def html(pack: Pack) -> str:
     """The page as text, to be written as UTF-8; answers are folded."""
-    return page("pack/screen.html", **_names(ready(pack), on_screen=True))
+    return page("pack/screen.html", **_names(ready(pack), on_screen=True), front=WIDE_OPEN | COUNTS)
 
 
 def draw(pack: Pack, *, paper: str = "a4") -> Printed:
@@ -39,45 +47,68 @@ def draw(pack: Pack, *, paper: str = "a4") -> Printed:
 
 
 def sheets(pack: Pack, *, paper: str = "a4") -> str:
-    """The HTML that the PDF is drawn from."""
+    """The HTML that the PDF is drawn from, fitted to its pages by a layout of what has room to give."""
     size = pdf.paper_size(paper)
-    clean = ready(pack, printed)
+    clean = ready(pack, lambda text: tied(printed(text)), printed)
     faces = fonts.faces(str(clean), code=has_code(clean))
-    families = fonts.families(faces)
-    return page("pack/print.html", **_names(clean), paper=size, faces=faces, families=families)
+    names = _names(clean) | {"paper": size, "faces": faces, "families": fonts.families(faces)}
+    names["front"], made = measured(lambda **more: page("pack/measure.html", **names | {"measuring": True} | more))
+    names["story_lines"], names["rule"] = story_lines(clean, made, paper, names["told"].stories)
+    if pack.size == "pocket":
+        return pocket(clean, lambda **more: page("pack/print.html", **names | more))
+    return page("pack/print.html", **names)
 
 
 def _names(pack: Pack, *, on_screen: bool = False) -> dict[str, Any]:
     """The names of the templates; `pack` must be `ready`."""
     told = contents(pack, on_screen=on_screen)
+    worked = _worked(told.worked)
     return {
         "pack": pack,
         "title": title(pack),
         "told": told,
-        "front": table()["front"],
-        "cut_cards": table()["cards"],
-        "card_back": _card_back,
-        "on_screen": on_screen,
-        "met_words": MET_WORDS,
+        "anchors": _anchors(pack),
+        "clip": clipped,
+        "closer": "",
+        "code_chunks": chunks,
+        "cutouts": cutouts(pack, table()["cards"]),
         "drawing": _marked(draw_diagram),
-        "code_rows": rows,
-        "worked": _worked(told.worked),
         "hours": number(pack.plan.hours),
+        "measuring": False,
+        "met_words": MET_WORDS | {"unseen": "not shown"},
+        "most_probes": len(pack.probes),
+        "on_screen": on_screen,
+        "rule": 0.0,
+        "sides": partial(_sides, told=told),
+        "starred": told.whole
+        and any(
+            asked.worked and asked.id not in worked(one.questions) for one in pack.rounds for asked in one.questions
+        ),
+        "story_lines": (),
+        "tail": halves,
+        "tail_from": lambda rows, at: (rows[:at], rows[at:]),
+        "worked": worked,
     }
 
 
-def _card_back(points: Sequence[str]) -> list[str]:
-    """The points that fit the back of a card, each cut to a few lines."""
-    most = table()["cards"]
-    kept: list[str] = []
-    lines = 0
-    for point in points:
-        told = shorten(point, most["line"] * most["point"])
-        lines += -(-len(told) // most["line"])
-        if lines > most["lines"]:
-            break
-        kept.append(told)
-    return kept
+def _anchors(pack: Pack) -> dict[str, str]:
+    """Where a question stands in the rounds, by its id."""
+    return {
+        asked.id: f"q-{at}-{place}"
+        for at, one in reversed(list(enumerate(pack.rounds, 1)))
+        for place, asked in enumerate(one.questions, 1)
+    }
+
+
+def _sides(one: Round, told: Contents) -> Sequence[Sequence[Half]]:
+    """The terms of a round in two columns."""
+    parts = (
+        Half("What is judged at this level", one.judged),
+        Half("How the time is spent", one.runs if told.whole else ()),
+        Half("What fails people", one.fails),
+        Half("Ask them", one.ask_them if told.whole else (), ticked=True),
+    )
+    return balanced([part for part in parts if part.points])
 
 
 def _marked(draw: Callable[[Any], str]) -> Callable[[Any], str]:

@@ -11,13 +11,14 @@ from toolkit.rendering.cleaned import cleaned, words
 from toolkit.rendering.pack.listings import tidy
 
 
-def ready(pack: Pack, by: Callable[[str], str] = words) -> Pack:
-    """The pack with every word as `by` gives it."""
+def ready(pack: Pack, by: Callable[[str], str] = words, code_by: Callable[[str], str] | None = None) -> Pack:
+    """The pack with every word as `by` gives it, and as `code_by` does in code."""
+    code_by = code_by or by
     clean = cleaned(replace(pack, rounds=(), hard=()), by)
     return replace(
         clean,
-        rounds=tuple(_round(one, by) for one in pack.rounds),
-        hard=tuple(_asked(one, by) for one in pack.hard),
+        rounds=tuple(_round(one, by, code_by) for one in pack.rounds),
+        hard=tuple(_asked(one, by, code_by) for one in pack.hard),
     )
 
 
@@ -32,21 +33,22 @@ def has_code(pack: Pack) -> bool:
     return any(block.code for one in pack.rounds for asked in one.questions for block in asked.worked)
 
 
-def _round(one: Round, by: Callable[[str], str]) -> Round:
+def _round(one: Round, by: Callable[[str], str], code_by: Callable[[str], str]) -> Round:
     return replace(
-        cleaned(replace(one, questions=()), by), questions=tuple(_asked(asked, by) for asked in one.questions)
+        cleaned(replace(one, questions=()), by), questions=tuple(_asked(asked, by, code_by) for asked in one.questions)
     )
 
 
-def _asked(asked: Asked, by: Callable[[str], str]) -> Asked:
-    return replace(cleaned(replace(asked, worked=()), by), worked=tuple(_block(block, by) for block in asked.worked))
+def _asked(asked: Asked, by: Callable[[str], str], code_by: Callable[[str], str]) -> Asked:
+    plain = cleaned(replace(asked, worked=()), by)
+    return replace(plain, worked=tuple(_block(block, by, code_by) for block in asked.worked))
 
 
-def _block(block: Block, by: Callable[[str], str]) -> Block:
+def _block(block: Block, by: Callable[[str], str], code_by: Callable[[str], str]) -> Block:
     """The block; ends of arrows stay as they are, since they are compared and never printed."""
     drawn = block.diagram
     if drawn is not None:
         nodes = tuple((id_, by(name) or by(id_)) for id_, name in drawn.nodes)
         drawn = Diagram(nodes, tuple((source, target, by(word)) for source, target, word in drawn.edges))
     plain = cleaned(replace(block, diagram=None, code=""), by)
-    return replace(plain, diagram=drawn, code=tidy(block.code, by) if block.code else "")
+    return replace(plain, diagram=drawn, code=tidy(block.code, code_by) if block.code else "")

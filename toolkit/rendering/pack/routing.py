@@ -1,131 +1,165 @@
-"""The ways of a diagram's arrows between its boxes, and where their words stand."""
+"""The arrows of a diagram between its boxes: each on a track of its own, with right angles."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from toolkit.papers.wording import shorten
-from toolkit.rendering.pack.lettering import SMALL, SMALL_LEADING, length, wrapped
-from toolkit.rendering.pack.shapes import Arrow, Box, Edge, Grid, Seat, Words
+from toolkit.rendering.pack.shapes import Box, Grid, Point, Way
 
-WORD = 48
-"""Most letters of the words on an arrow."""
 LANE = 11.0
-"""Points from one arrow that runs below a band to the next."""
-FIRST_LANE = 10.0
-BEFORE_HEAD = 12.0
-"""Points beside upright pieces, most of it for the heads of arrows."""
+"""Points from one level piece in a channel to the next."""
+TRACK = 6.0
+"""Points from one upright piece in a gap to the next."""
+HEAD = 9.0
+"""Points before a box that are kept for heads of arrows."""
+PORT, DOOR = 9.0, 15.0
+"""Points at most between the ends of arrows on an upright side and on a level side of a box."""
 LEVEL = 0.5
-"""Difference in height up to which two boxes stand level."""
-BESIDE = 56.0
-"""Room beside a piece of a lane that is kept free, so that arrows and words on one lane stay apart."""
+"""Difference in height up to which two ends stand level."""
+
+Ports = dict[tuple[int, str], Point]
+"""Where the way of a number leaves (`out`) or enters (`into`) its box."""
 
 
-def said(edge: Edge) -> str:
-    """The words on an arrow, cut where they are too many."""
-    return shorten(edge[2], WORD)
-
-
-def lanes(far: Sequence[Edge], seats: Mapping[str, Seat], grid: Grid) -> tuple[list[int], dict[int, int]]:
-    """The lane of each long edge below the band of its start, and the number of lanes of each band."""
-    taken: dict[int, list[list[tuple[float, float]]]] = defaultdict(list)
-    chosen = []
-    for edge in far:
-        one, other = seats[edge[0]], seats[edge[1]]
-        ends = sorted((grid.starts[one.column] + grid.wide, grid.starts[other.column]))
-        middle, half = sum(ends) / 2, length(said(edge)) * SMALL / 2 + 6
-        span = (min(ends[0], middle - half) - BESIDE, max(ends[1], middle + half) + BESIDE)
-        rows = taken[one.band]
-        free = (at for at, row in enumerate(rows) if all(span[1] < a or span[0] > b for a, b in row))
-        lane = next(free, len(rows))
-        if lane == len(rows):
-            rows.append([])
-        rows[lane].append(span)
-        chosen.append(lane)
-    return chosen, {band: len(rows) for band, rows in taken.items()}
-
-
-def arrows(
-    near: Sequence[Edge],
-    far: Iterable[tuple[Edge, float]],
+def routed(
+    ways: Sequence[Way],
     boxes: Mapping[str, Box],
-    seats: Mapping[str, Seat],
     grid: Grid,
-) -> list[Arrow]:
-    """Arrows with right angles; upright pieces stand apart, but for those that leave or reach the same box.
+    floors: Sequence[float],
+    lanes: Mapping[int, int],
+) -> list[tuple[Point, ...]]:
+    """The corners of each way; `floors` are the upper edges of the channels, `lanes` the place of a way in its own."""
+    ports = _ports(ways, boxes)
+    tracks = _tracks(ways, ports, floors, lanes, grid)
+    return [_corners(at, way, ports, tracks, floors, lanes) for at, way in enumerate(ways)]
 
-    `near` go to the next column; `far` come with the height of the lane that they take.
-    """
-    long = list(far)
-    tracks = _tracks(near, [edge for edge, _ in long], boxes, seats, grid)
-    made: list[Arrow] = []
-    told: list[Words] = []
-    for edge in near:
-        one, other = boxes[edge[0]], boxes[edge[1]]
-        start, end = (one.x + one.width, one.middle), (other.x, other.middle)
-        x = tracks.get(("near", edge[0]), start[0])
-        straight = abs(one.middle - other.middle) < LEVEL
-        words = _beside(edge, start, end, told)
-        told += [words] if words else []
-        made.append(Arrow((start, end) if straight else (start, (x, start[1]), (x, end[1]), end), words))
-    for edge, lane in long:
-        one, other = boxes[edge[0]], boxes[edge[1]]
-        out, into = tracks["out", edge[0]], tracks["in", edge[1]]
-        low, high = one.middle + one.height / 4, other.middle + other.height / 4
-        corners = ((one.x + one.width, low), (out, low), (out, lane), (into, lane), (into, high), (other.x, high))
-        made.append(Arrow(corners, _upon(edge, (out + into) / 2, lane, grid.width)))
-    return made
+
+def crossings(paths: Sequence[tuple[Point, ...]]) -> int:
+    """How often arrows cross, one that runs upon another counted many times."""
+    pieces = [(at, piece) for at, path in enumerate(paths) for piece in pairwise(path)]
+    level = [(at, p[0][1], *sorted((p[0][0], p[1][0]))) for at, p in pieces if abs(p[0][1] - p[1][1]) < LEVEL]
+    upright = [(at, p[0][0], *sorted((p[0][1], p[1][1]))) for at, p in pieces if abs(p[0][1] - p[1][1]) >= LEVEL]
+    found = sum(
+        one != other and left < x < right and top < y < foot
+        for one, y, left, right in level
+        for other, x, top, foot in upright
+    )
+    for lines in (level, upright):
+        for at, (one, place, start, end) in enumerate(lines):
+            for other, beside, low, high in lines[at + 1 :]:
+                if one != other and abs(place - beside) < 2 and start < high and low < end:
+                    found += 12
+    return found
+
+
+def _ports(ways: Sequence[Way], boxes: Mapping[str, Box]) -> Ports:
+    """The ends of the arrows, apart from each other on each side of a box; a level arrow keeps the middle."""
+    sides: dict[tuple[str, str], list[tuple[float, int, str, bool]]] = defaultdict(list)
+    for at, way in enumerate(ways):
+        one, other = boxes[way.edge[0]], boxes[way.edge[1]]
+        near = way.channel is None
+        level = near and abs(one.middle - other.middle) < LEVEL
+        sides[one.id, way.leaves].append((_toward(way, one, other, way.leaves), at, "out", level))
+        sides[other.id, way.enters].append((_toward(way, other, one, way.enters), at, "into", level))
+    ports: Ports = {}
+    for (name, side), ends in sides.items():
+        box = boxes[name]
+        ends.sort()
+        upright = side in ("left", "right")
+        most = PORT if upright else DOOR
+        room = box.height if upright else box.width
+        step = min(most, room / (len(ends) + 1))
+        anchor = next((at for at, end in enumerate(ends) if end[3]), (len(ends) - 1) / 2)
+        reach = max(anchor, len(ends) - 1 - anchor)
+        step = min(step, room / 2 / (reach + 0.6)) if reach else step
+        for place, (_, at, end_, _) in enumerate(ends):
+            off = (place - anchor) * step
+            if side == "left" or side == "right":
+                ports[at, end_] = (box.x + (box.width if side == "right" else 0), box.middle + off)
+            else:
+                ports[at, end_] = (box.centre + off, box.y + (box.height if side == "bottom" else 0))
+    return _staggered(ways, ports)
+
+
+def _toward(way: Way, box: Box, other: Box, side: str) -> float:
+    """A figure that orders the arrows on a side: the way that they go from there."""
+    if side in ("top", "bottom"):
+        return other.centre if other.id != box.id else box.centre + (1 if way.edge[0] == box.id else 2)
+    if way.channel is None:
+        return other.middle
+    return (1e6 if other.y >= box.y else -1e6) + other.middle
+
+
+def _staggered(ways: Sequence[Way], ports: Ports) -> Ports:
+    """The ports with those on the tops a little beside those on the bottoms that they share a channel with."""
+    below = {
+        (way.channel, round(ports[at, end][0], 1)): at
+        for at, way in enumerate(ways)
+        for end, side in (("out", way.leaves), ("into", way.enters))
+        if side == "bottom"
+    }
+    moved = dict(ports)
+    for at, way in enumerate(ways):
+        for end, side in (("out", way.leaves), ("into", way.enters)):
+            x, y = ports[at, end]
+            if side == "top" and below.get((way.channel, round(x, 1)), at) != at:
+                moved[at, end] = (x + DOOR / 2, y)
+    return moved
 
 
 def _tracks(
-    near: Sequence[Edge], far: Sequence[Edge], boxes: Mapping[str, Box], seats: Mapping[str, Seat], grid: Grid
-) -> dict[tuple[str, str], float]:
-    """Where upright pieces run, from left to right of a gap: those that leave, those that cross, those that arrive."""
-    asked: dict[int, dict[tuple[str, str], None]] = defaultdict(dict)
-    for edge in far:
-        asked[seats[edge[0]].column + 1]["out", edge[0]] = None
-    for edge in near:
-        if abs(boxes[edge[0]].middle - boxes[edge[1]].middle) >= LEVEL:
-            asked[seats[edge[1]].column]["near", edge[0]] = None
-    for edge in far:
-        asked[seats[edge[1]].column]["in", edge[1]] = None
-    tracks: dict[tuple[str, str], float] = {}
-    for at, keys in asked.items():
-        left, right = grid.gaps[at]
-        step = (right - left - BEFORE_HEAD) / (len(keys) + 1)
-        tracks |= {key: left + 4 + step * place for place, key in enumerate(keys, 1)}
+    ways: Sequence[Way], ports: Ports, floors: Sequence[float], lanes: Mapping[int, int], grid: Grid
+) -> dict[tuple[int, str], float]:
+    """The upright pieces of a gap: those that leave from the left on, those that only enter up to the heads."""
+    lefts: dict[int, list[tuple[float, int, str]]] = defaultdict(list)
+    rights: dict[int, list[tuple[float, int, str]]] = defaultdict(list)
+    for at, way in enumerate(ways):
+        (_, low), (_, high) = ports[at, "out"], ports[at, "into"]
+        if way.channel is None:
+            if abs(low - high) >= LEVEL:
+                lefts[way.into or 0].append((-abs(low - high), at, "into"))
+            continue
+        y = floors[way.channel] + LANE * (lanes[at] + 1)
+        if way.out is not None:
+            lefts[way.out].append((-abs(low - y), at, "out"))
+        if way.into is not None:
+            rights[way.into].append((abs(high - y), at, "into"))
+    tracks: dict[tuple[int, str], float] = {}
+    for gap, (left, right) in enumerate(grid.gaps):
+        every = len(lefts[gap]) + len(rights[gap])
+        step = min(TRACK, (right - left - HEAD) / (every + 1)) if every else TRACK
+        for place, (_, at, end) in enumerate(sorted(lefts[gap]), 1):
+            tracks[at, end] = left + step * place
+        for place, (_, at, end) in enumerate(sorted(rights[gap])):
+            tracks[at, end] = right - HEAD - step * place
     return tracks
 
 
-def _beside(edge: Edge, start: tuple[float, float], end: tuple[float, float], told: Sequence[Words]) -> Words | None:
-    """The words of a short arrow above its end or its start, where no other words stand."""
-    (left, above), (right, below) = start, end
-    lines = wrapped(said(edge), right - left - 8, SMALL)
-    if not lines:
-        return None
-    wide = min(right - left - 4, max(map(length, lines)) * SMALL + 2)
-    tall = len(lines) * SMALL_LEADING
-    x = (left + right - wide) / 2
-    tries = [Words(x, y - tall - 1.5, wide, tall, lines) for y in (below, above, (above + below + tall) / 2)]
-    free = (words for words in tries if not any(_touch(words, other) for other in told))
-    return next(free, tries[0])
-
-
-def _upon(edge: Edge, middle: float, y: float, width: float) -> Words | None:
-    """The words of a long arrow on the piece that runs below its band."""
-    text = said(edge)
-    if not text:
-        return None
-    wide = min(width, length(text) * SMALL + 4)
-    x = min(max(0.0, middle - wide / 2), width - wide)
-    return Words(x, y - SMALL_LEADING / 2, wide, SMALL_LEADING, (text,))
-
-
-def _touch(one: Words, other: Words) -> bool:
-    return (
-        one.x < other.x + other.width
-        and other.x < one.x + one.width
-        and one.y < other.y + other.height
-        and other.y < one.y + one.height
-    )
+def _corners(
+    at: int,
+    way: Way,
+    ports: Ports,
+    tracks: Mapping[tuple[int, str], float],
+    floors: Sequence[float],
+    lanes: Mapping[int, int],
+) -> tuple[Point, ...]:
+    start, end = ports[at, "out"], ports[at, "into"]
+    if way.channel is None:
+        if (at, "into") not in tracks:
+            return start, (end[0], start[1])
+        x = tracks[at, "into"]
+        return start, (x, start[1]), (x, end[1]), end
+    y = floors[way.channel] + LANE * (lanes[at] + 1)
+    points = [start]
+    x = start[0]
+    if way.out is not None:
+        x = tracks[at, "out"]
+        points.append((x, start[1]))
+    into = end[0] if way.into is None else tracks[at, "into"]
+    if abs(into - x) >= LEVEL:
+        points += [(x, y), (into, y)]
+    if way.into is not None:
+        points.append((into, end[1]))
+    return (*points, end)

@@ -26,6 +26,7 @@ _PLAIN: dict[Any, dict[str, Any]] = {
     str: _TEXT,
     int: {"type": "integer", "minimum": 0},
     float: {"type": "number", "minimum": 0},
+    bool: {"type": "boolean"},
 }
 _PARTS: tuple[type[Any], ...] = (
     Source,

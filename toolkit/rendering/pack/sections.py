@@ -44,7 +44,7 @@ class Contents:
     claims: int
     """Ruled lines under a probed claim."""
     stories: int
-    """Ruled lines for each open part of a story."""
+    """Story sheets on a page, which ruled lines fill; 0 where nobody writes."""
 
 
 @cache

@@ -10,14 +10,15 @@ from toolkit.taxonomy.models import LEVELS
 ROUNDS = {
     "recruiter-screen": "Recruiter screen",
     "coding": "Coding",
-    "ai-assisted-coding": "Coding with an assistant",
-    "ml-depth": "Machine learning in depth",
-    "llm-depth": "Language models in depth",
-    "system-design": "System design",
-    "project-deep-dive": "Deep dive into a project",
+    "ai-assisted-coding": "AI-assisted coding",
+    "engineering": "Software engineering depth",
+    "ml-depth": "Machine learning depth",
+    "llm-depth": "Language model depth",
+    "system-design": "AI system design",
+    "project-deep-dive": "Project deep dive",
     "take-home": "Take-home",
     "responsible-ai": "Responsible AI",
-    "behavioural": "Behavioural",
+    "behavioural": "Behavioral",
     "hiring-manager": "Hiring manager",
 }
 """Rounds of an interview, in the order in which they usually come, with their names."""

@@ -11,6 +11,7 @@ from toolkit.taxonomy.schema import Id, LevelId, Text, Typed
 Round = Literal[
     "recruiter-screen",
     "coding",
+    "engineering",
     "ml-depth",
     "llm-depth",
     "system-design",
