@@ -52,6 +52,7 @@ def test_a_resume_without_headings_is_one_finding() -> None:
     assert (
         "your jobs, which begin with “ML Engineer, Fenwick Freight Inc." in found.text and "your studies" in found.text
     )
+    assert found.mend == "Put “Experience” and “Education” over them, each on a line of its own."
 
 
 def test_structured_files_need_no_headings() -> None:

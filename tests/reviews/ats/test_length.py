@@ -58,6 +58,12 @@ def test_a_last_page_with_three_lines() -> None:
     assert found["last-page-empty"].text == "Page 2 holds 1 line, from “Languages: Norwegian, Dutch” on."
 
 
+def test_an_almost_empty_page_too_many_is_one_finding() -> None:
+    rest = "<p style='break-before: page'>Languages: Norwegian, Dutch</p>"
+    assert ids(paged(40, rest=rest)) == ["last-page-empty"]
+    assert ids(paged(80, rest=rest)) == ["last-page-empty", "too-long"]
+
+
 def test_a_half_full_last_page_is_fine() -> None:
     rest = f"<ul style='break-before: page'>{LINE * 20}</ul>"
     assert ids(paged(40, since="Mar 2015", rest=rest)) == []

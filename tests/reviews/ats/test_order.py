@@ -164,3 +164,43 @@ def test_words_in_the_middle_of_a_sentence_are_quoted() -> None:
 def test_a_wrapped_sentence_in_one_piece_is_fine() -> None:
     data = page((30.0, tuple(line.replace("\u2022", "-") for line in WRAPPED)), (240.0, SKILLS))
     assert "order-sentences" not in found(data, "pdfium")
+
+
+BELOW = (*EXPERIENCE, "Technical Skills", *SKILLS[1:])
+
+
+def one_below_the_other(moved: str, behind: str) -> dict[str, Finding]:
+    """The findings of a page in one column, of which a program gives the line `moved` behind another one."""
+    shown = [line for line in (*HEAD, *BELOW) if line != moved]
+    shown.insert(shown.index(behind) + 1, moved)
+    return judged(page((30.0, BELOW)), (reading(*shown),), "ada.pdf")
+
+
+def test_sections_that_stand_one_below_the_other_are_not_told_to() -> None:
+    finding = one_below_the_other("Technical Skills", behind="Mar 2023 - Present")["order-sections"]
+    assert "4 lines of “Experience” under the heading “Technical Skills”" in finding.text
+    assert finding.mend.startswith("Set the headings at the left margin")
+    beside = found(page(*COLUMNS, rows=True), "pdfium")["order-sections"]
+    assert beside.mend.startswith("Put the sections into one column")
+
+
+def test_dates_below_their_title_are_not_told_to_stand_there() -> None:
+    finding = one_below_the_other("Mar 2023 - Present", behind="Python, PyTorch, FAISS")["order-dates"]
+    assert finding.mend.startswith("Put the jobs into one column")
+
+
+def test_dates_at_the_margin_are_told_to_stand_behind_the_title() -> None:
+    lines = [line for line in (*EXPERIENCE, *SKILLS) if "20" not in line]
+    at_the_margin = page((30.0, tuple(lines)), (290.0, ("", "Mar 2023 - Present")))
+    finding = judged(at_the_margin, (reading(*HEAD, *lines, "Mar 2023 - Present"),), "ada.pdf")["order-dates"]
+    assert finding.mend.startswith("Write the dates right behind the job's title")
+
+
+def test_more_jobs_of_the_kind_are_counted() -> None:
+    dates = ("Mar 2023 - Present\n", "Jan 2020 - Feb 2023\n")
+    moved = TEXT
+    for date in dates:
+        moved = moved.replace(date, "")
+    finding = judged(RESUME, (reading(moved, *dates),), "ada.txt")["order-dates"]
+    assert finding.text.endswith("; the same with 1 more job.")
+    assert len(finding.places) == 4

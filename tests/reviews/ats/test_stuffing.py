@@ -25,3 +25,11 @@ def test_one_word_in_a_row() -> None:
         hidden, html(WHOLE.replace(SKILLS, "<h2>Skills</h2><p>Python Python Python Python Python, SQL</p>"))
     )
     assert "in a row: “Python”" in finding["keyword-stuffing"].text
+
+
+def test_sums_of_money_are_no_terms() -> None:
+    rows = "".join(
+        f"<p>Raised {year},000 a year, 4,000 a month, 3,000 a week, 2,000 a day, 10 % of sales</p>"
+        for year in (12, 13, 14, 15)
+    )
+    assert found(hidden, html(WHOLE + f"<h2>Fundraising</h2>{rows}")) == {}

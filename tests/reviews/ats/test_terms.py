@@ -168,3 +168,20 @@ def test_every_skill_of_a_posting_is_a_term_once() -> None:
     found = terms(material(f"{HEAD}\n## Skills\n\nPython\n"), asked)
     assert sorted(term.skill for term in found) == sorted(asked.skills)
     assert all(term.name == taxonomy().skills[term.skill].name for term in found)
+
+
+def test_a_product_with_one_word_of_a_term_is_not_the_term() -> None:
+    term = made("LangGraph or another agent framework", "Built the Strands Agents community to 5,000 developers")
+    assert term["agent-frameworks"].state == "shown in other words"
+
+
+def test_large_language_models_have_three_names() -> None:
+    term = made("One year with language models in production", "Served LLMs to 900 clerks", skills="LangChain, SQL")
+    assert term["llms"].state == "other form" and "“language models” beside “LLMs”" in term["llms"].advice
+
+
+def test_a_neighbour_is_named_by_its_own_words_only() -> None:
+    term = made("Strong Python", "Moved 40 shops to one database", skills="Hibernate, SQL")["python"]
+    assert term.state == "absent" and "Hibernate" not in term.advice
+    term = made("Strong Python", "Moved 40 shops to one service in Java", skills="Hibernate, SQL")["python"]
+    assert "“Java”" in term.advice

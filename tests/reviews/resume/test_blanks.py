@@ -120,3 +120,28 @@ def test_a_rewrite_that_lost_a_fact_is_none():
 def test_a_line_of_several_sentences_or_great_length_is_not_made_longer():
     assert not blanks.with_result("Built a chatbot in Python. Later moved it to Go.")
     assert not blanks.with_result("Built a chatbot " + "with care and much patience " * 8)
+
+
+def test_a_phrase_asks_for_nothing_that_the_line_says():
+    assert blanks.with_result("Built a portal that 200 users open") == "Built a portal that 200 users open; result: ▢"
+    assert blanks.with_result("Wrote unit tests at 90% coverage") == "Wrote unit tests at 90% coverage; result: ▢"
+
+
+def test_what_a_tool_was_used_for_is_asked_plainly():
+    line = "Utilized React Hooks and Context API for state management"
+    assert blanks.with_result(line) == f"{line}; result: ▢"
+
+
+def test_a_line_without_a_phrase_gets_a_plain_blank():
+    line = "Programmed microcontrollers using Keil, converting source code into hex files for embedded deployment."
+    assert blanks.with_result(line) == f"{line[:-1]}; result: ▢."
+
+
+def test_a_phrase_far_from_what_it_is_about_is_a_clause_of_its_own():
+    line = "Implemented semantic search enabling questions over portfolio content"
+    assert blanks.with_result(line).startswith(f"{line}; ▢ documents")
+
+
+def test_the_last_of_several_things_made_says_which_phrase_fits():
+    line = "Developed scraping, ingestion, and embedding pipelines for legal acts"
+    assert blanks.with_result(line) == f"{line}; ▢ records a day in ▢ minutes"

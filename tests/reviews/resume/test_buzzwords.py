@@ -53,4 +53,5 @@ def test_words_with_a_trade_sense_are_left_alone(one_job):
 def test_a_fashionable_verb_alone_is_only_a_note(one_job):
     (found,) = find(one_job("Leveraged Kafka for the event log"))
     assert found.severity == "note"
+    assert found.text == "“Leveraged” says no more than “Used”."
     assert found.mend == "Write the plain word: “Used” for “Leveraged”."

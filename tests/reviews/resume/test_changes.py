@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.reviews.resume.conftest import AS_OF, job, made
 from tests.reviews.resume.lines import STRONG, WEAK
-from toolkit.reviews.models import Finding
+from toolkit.reviews.models import Finding, Place
 from toolkit.reviews.resume import duty, metrics, ordering, outcome, scale, signals, skills_shown
 from toolkit.reviews.resume.changes import MOST, changes
 
@@ -55,3 +55,10 @@ def test_changes_of_wording_move_no_score_and_stand_behind(one_job):
 def test_a_resume_without_findings_needs_no_change(one_job):
     assert not changes(one_job(*STRONG), ())
     assert AS_OF
+
+
+def test_marks_and_style_stand_behind_what_lines_say(one_job):
+    material = one_job(*STRONG)
+    date = Finding("date-style", "Dates", "minor", "", "", "Write these alike.", (Place("a"), Place("b")))
+    weak = Finding("weak-opening", "Weak opening", "minor", "", "", "Say what you did.", (Place("c"),))
+    assert [one.title for one in changes(material, (date, weak))] == ["Weak opening", "Dates"]

@@ -48,3 +48,12 @@ def test_figures_on_both_sides_of_a_hyphen_are_one_style(material):
     heads = ("**Engineer**, Fenwick Labs (03/2012-08/2018)", "**Analyst**, Moss & Gray (06/2007-02/2012)")
     found = [finding for finding in find(material(jobs(*heads))) if "year first" in finding.text]
     assert not found
+
+
+def test_periods_of_one_odd_style_are_told_together(material):
+    heads = [f"**Engineer**, Lab {at} (Jan 20{at} – Feb 20{at})" for at in (18, 19, 20)]
+    heads += [f"**Clerk**, Shop {at} (Jan 20{at} - Feb 20{at})" for at in (15, 16)]
+    (found,) = find(material(jobs(*heads)))
+    assert found.text.startswith(
+        "“Jan 2015 - Feb 2015”, “Jan 2016 - Feb 2016” and “Sep 2009 - Jun 2012” have a hyphen (-), where"
+    )

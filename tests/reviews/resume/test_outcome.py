@@ -75,3 +75,11 @@ def test_old_jobs_are_not_asked(material):
 def test_the_full_stop_stays_at_the_end(one_job):
     found: list[Finding] = list(find(one_job("Automated weekly reports with Python scripts.")))
     assert [one.rewrite for one in found] == ["Automated weekly reports with Python scripts, saving ▢ hours a week."]
+
+
+def test_a_value_below_a_whole_unit_is_a_figure(one_job):
+    assert not texts(one_job("Orchestrated agents with LangGraph, optimizing handoffs for sub-second latency"))
+
+
+def test_the_share_of_code_under_test_is_a_result(one_job):
+    assert not texts(one_job("Wrote unit tests with pytest and maintained 90% code coverage"))

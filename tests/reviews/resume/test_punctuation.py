@@ -36,3 +36,8 @@ def test_two_kinds_of_apostrophe_and_dash(one_job):
     }
     assert all(finding.check == "mixed-marks" and finding.severity == "note" for finding in found.values())
     assert len(found) == 2
+
+
+def test_bullets_of_several_sentences_are_not_counted_where_full_stops_are_odd(one_job):
+    (found,) = find(one_job(*LINES, "Moved the jobs to Airflow.", "Wrote it in C#. Then sold it."))
+    assert found.text == "1 of 5 bullets of one sentence ends with a full stop; the others do not."

@@ -58,3 +58,7 @@ def test_one_line_has_one_finding_of_this_part(one_job):
         p for module in (baseline, duty, outcome, scale, tool_list) for f in module.find(material) for p in f.places
     ]
     assert len({place.start for place in places}) == len(places) == 3
+
+
+def test_people_who_are_supported_are_no_load(one_job):
+    assert not list(find(one_job("Supported marketing and finance teams with data analysis and ad hoc reports")))

@@ -37,3 +37,8 @@ def test_a_lower_level_asks_for_less(one_job):
 def test_words_of_the_skills_section_show_nothing(one_job):
     material = one_job(*LINES, rest="## Skills\n\n- Leadership: mentoring, design reviews\n", level="senior")
     assert "mentoring" in missing(material)
+
+
+def test_one_sign_that_is_missing_is_named_once(one_job):
+    (found,) = find(one_job("Built the claims search", "Moved the index", "Drew the plan", "Sold it", level="entry"))
+    assert found.text.endswith("how results were checked; no line shows it.")

@@ -38,3 +38,10 @@ def test_one_tense_throughout_is_left_alone(material):
     assert not list(
         find(material(job("Built the index", "Set the rota", "Read 400 papers", "Cut costs by 9%", head=PAST)))
     )
+
+
+def test_a_verb_that_may_belong_to_an_infinitive_leaves_the_line_without_a_rewrite(material):
+    head = "**Analyst**, Moss & Gray (Jan 2019 - Feb 2021)"
+    lines = ("Built the index", "Create models for the business to better understand the data and help them decide")
+    (found,) = find(material(job(*lines, head=head)))
+    assert not found.rewrite

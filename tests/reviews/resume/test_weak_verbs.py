@@ -12,6 +12,12 @@ REWRITES = (
     ("Worked on recommendation models in PyTorch", "▢ recommendation models in PyTorch"),
     ("Worked on migrating 14 pipelines to Airflow", "Worked on migrating 14 pipelines to Airflow; own part: ▢"),
     ("Exposure to vector databases in a hackathon", "▢ vector databases in a hackathon"),
+    ("Worked with Kafka for the event log", "▢ Kafka for the event log"),
+    ("Worked with encryption settings to enforce access rules", "▢ encryption settings to enforce access rules"),
+    (
+        "Worked with the third-party payment providers to test refunds",
+        "Worked with the third-party payment providers to test refunds; own part: ▢",
+    ),
     ("Contributed to the Kubernetes docs", "Contributed to the Kubernetes docs; own part: ▢"),
     (
         "Collaborated with the safety team to deploy prototypes",

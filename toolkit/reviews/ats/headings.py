@@ -68,7 +68,7 @@ def find(material: Material) -> Iterator[Finding]:
         told = "; ".join(f"your {part.what}, which begin with “{cut(place.text)}”" for part, place in missing)
         worst = min((part.severity for part, _ in missing), key=SEVERITIES.index)
         names = " and ".join(f"“{part.name}”" for part, _ in missing)
-        mend = f"Put {names} over them, on a line of its own."
+        mend = f"Put {names} over them, {'each ' if len(missing) > 1 else ''}on a line of its own."
         places = [place for _, place in missing]
         yield material.finding("heading-missing", f"No heading stands over {told}.", places, severity=worst, mend=mend)
 

@@ -51,4 +51,7 @@ def icon_signs(material: Material) -> Finding | None:
 def _line(lines: tuple[Line, ...], words: str) -> Line | None:
     """The line of the page that begins with the words behind a sign."""
     head = words[:_HEAD]
-    return next((line for line in lines if line.text.startswith(head)), None) if len(head) > 2 else None
+    if len(head) <= 2:
+        return None
+    same = (line for line in lines if line.text == words)
+    return next(same, None) or next((line for line in lines if line.text.startswith(head)), None)

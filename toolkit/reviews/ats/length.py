@@ -31,9 +31,10 @@ def find(material: Material) -> Iterator[Finding]:
     if resume is None or evidence is None:
         return
     document = resume.document
+    spilled = list(_empty_end(material, document))
+    yield from spilled
     if not is_academic(resume) and any(role.period.start for role in resume.roles):
-        yield from _too_long(material, document, evidence)
-    yield from _empty_end(material, document)
+        yield from _too_long(material, document, evidence, 1 if spilled else 0)
     words = len(document.text.split())
     if words < _table()["few_words"]:
         yield material.finding("too-short", f"The file holds {words} words.")
@@ -55,11 +56,12 @@ def pages_for(level: str, months: int) -> int:
     return max(by_level, *rows)
 
 
-def _too_long(material: Material, document: Document, evidence: Evidence) -> Iterator[Finding]:
+def _too_long(material: Material, document: Document, evidence: Evidence, spilled: int) -> Iterator[Finding]:
+    """A finding on pages beyond what is usual; the `spilled` one that holds almost nothing is told of already."""
     most = pages_for(material.level, evidence.months)
     usual = f"{_pages(most)} {'are' if most > 1 else 'is'} usual for {_years(evidence.months)} of work"
     if document.format in PAGED:
-        if document.pages > most:
+        if document.pages - spilled > most:
             severity = "minor" if document.pages > most + 1 else ""
             first = next((line for line in document.lines if line.page == most + 1), None)
             places = [place_of(document, first.start, first.end)] if first else []

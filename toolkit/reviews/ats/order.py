@@ -15,10 +15,12 @@ from toolkit.documents.assembling import clean
 from toolkit.documents.models import NOWHERE, Document, Line
 from toolkit.resumes.dates import period_in
 from toolkit.resumes.models import Resume, Role
+from toolkit.reviews.ats.columns import begin_alike, stand_below
 from toolkit.reviews.ats.extractors import OWN
 from toolkit.reviews.ats.fields import dates_of
 from toolkit.reviews.ats.machine_order import MachineOrder, order_of
 from toolkit.reviews.ats.material import Material
+from toolkit.reviews.ats.quoting import counted
 from toolkit.reviews.models import Finding, Place
 from toolkit.reviews.places import place_of
 
@@ -32,6 +34,13 @@ _BETWEEN = 10
 """Words between the parts of a sentence that are quoted."""
 
 _PLACES = 10
+_COUNTED = {"order-sentences": "more sentence", "order-dates": "more job"}
+_BELOW = "Set the headings at the left margin, and the dates right behind what they belong to, not at the right margin."
+"""Mend where the sections stand one below the other already."""
+
+_ONE_COLUMN = "Put the jobs into one column, one below another, with nothing beside them."
+"""Mend where the dates stand below the title already."""
+
 _MILDER = {"order-sections": "minor", "order-sentences": "minor", "order-dates": "note"}
 """Severity where no more than half of the extractors have the fault: pdfminer.six alone gives the dates at the right
 margin of many a plain page in a block of their own.
@@ -45,6 +54,8 @@ class _Fault:
     """What the faults are counted by: the names of the sections, or the sentence."""
     quote: str
     lines: tuple[int, ...]
+    mend: str = ""
+    """In place of that of the table."""
 
 
 def find(material: Material) -> Iterator[Finding]:
@@ -73,12 +84,16 @@ def _finding(material: Material, document: Document, check: str, found: list[_Fa
     grave = max(found, key=lambda fault: len(fault.lines))
     also = [name for name in names if any(fault.key == grave.key and fault.extractor == name for fault in found)]
     text = f"{_listed(also)} {'give' if len(also) > 1 else 'gives'} {grave.quote}."
+    more = len({fault.key for fault in found if fault.extractor in also} - {grave.key})
+    if more and check in _COUNTED:
+        text = f"{text[:-1]}; the same with {counted(more, _COUNTED[check])}."
     others = [name for name in names if name not in also]
     if others:
         text = f"{text[:-1]}; {_listed(others)} {'do' if len(others) > 1 else 'does'} so with other lines."
     indices = dict.fromkeys(index for fault in (grave, *found) for index in fault.lines)
     places = [_place(document, document.lines[index]) for index in sorted([*indices][:_PLACES])]
-    return material.finding(check, text, places, severity="" if 2 * len(names) > readings else _MILDER[check])
+    severity = "" if 2 * len(names) > readings else _MILDER[check]
+    return material.finding(check, text, places, severity=severity, mend=grave.mend)
 
 
 def _place(document: Document, line: Line) -> Place:
@@ -130,7 +145,8 @@ class _Shape:
                     f"{len(lines)} lines of “{clean(heading)}” under the heading “{clean(under)}”, "
                     f"such as “{self._lines[lines[0]].text}”"
                 )
-                yield _Fault(extractor, f"{own} {other}", quote, tuple(lines))
+                below = stand_below(self._document, self._sections[own], self._sections[other])
+                yield _Fault(extractor, f"{own} {other}", quote, tuple(lines), _BELOW if below else "")
 
     def _section_of(self, line: Line) -> int:
         """The number of the section that holds the line, -1 for none."""
@@ -168,7 +184,8 @@ class _Shape:
                     f"“{self._lines[dated].text}” apart from “{self._lines[title].text}”, "
                     f"with “{self._lines[strange[0]].text}” between them"
                 )
-                yield _Fault(extractor, f"{title}", quote, (title, dated))
+                below = begin_alike(self._lines[title], self._lines[dated])
+                yield _Fault(extractor, f"{title}", quote, (title, dated), _ONE_COLUMN if below else "")
 
     def _is_of_another(self, index: int, role: Role) -> bool:
         """Whether the line belongs to another job, or to another section than `role`."""

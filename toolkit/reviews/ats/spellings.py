@@ -20,7 +20,12 @@ _ROOT = 3
 def is_found(asked: str, present: str) -> bool:
     """Whether a search for `asked` finds `present`, whatever case, hyphens, plural and fillers either has."""
     words = runs(present)
-    return _signs(asked) == _signs(present) and (_within(runs(asked), words) or _within(_core(asked), words))
+    return _signs(asked) == _signs(present) and (_within(runs(asked), words) or _core(asked) == _core(present))
+
+
+def names_heart(asked: str, present: str) -> bool:
+    """Whether `present` has the words of `asked` that are no fillers: `LLM` of `LLM applications`, among others."""
+    return _within(_core(asked), runs(present))
 
 
 def is_same(one: str, other: str) -> bool:

@@ -12,7 +12,9 @@ from toolkit.reviews.ats.quoting import first, listed
 from toolkit.reviews.models import Finding
 from toolkit.reviews.places import place_of
 
-_PARTS = re.compile(r"\s*[,;|•·/\t]\s*|\s{2,}")
+_PARTS = re.compile(r"\s*(?:[;|•·/\t]|,(?!\d\d\d))\s*|\s{2,}")
+"""What parts the terms of a list; the comma of 40,000 parts none."""
+
 _ROW = re.compile(r"(?i)(?<![\w-])([a-z][\w+#.-]{1,30})(?:[ ,;|/•·]+\1(?![\w-])){3,}")
 """One word four times, with nothing but blanks and commas between."""
 
@@ -30,9 +32,11 @@ _TERMS = 5
 
 
 def stuffed(material: Material) -> Iterator[Finding]:
-    """A finding for terms repeated in lists outside of jobs and projects, or a word repeated in a row."""
+    """A finding for terms repeated in lists outside of jobs and projects, or a word repeated in a row: in a resume,
+    for a report repeats terms with reason.
+    """
     document = material.document
-    if document is None or document.data is not None:
+    if document is None or material.resume is None or document.data is not None:
         return
     rows = [found for found in _ROW.finditer(document.text) if found[1].casefold() not in ("the", "and", "of")]
     counts, places = _repeated(material)
@@ -61,7 +65,7 @@ def _repeated(material: Material) -> tuple[Counter[str], dict[str, list[Line]]]:
         if len(terms) < _LIST:
             continue
         for term in terms:
-            if len(term) < 2 or len(term.split()) > _WORDS or term.isdigit():
+            if len(term) < 2 or len(term.split()) > _WORDS or term[0].isdigit():
                 continue
             if part < 0 or (part, term) in named:
                 counts[term] += 1

@@ -18,6 +18,7 @@ from toolkit.reviews.ats.spellings import (
     is_same,
     is_short_for,
     joined,
+    names_heart,
     says_nothing_of,
     share_a_root,
     shows_alone,
@@ -102,7 +103,7 @@ def _term(skill: str, asked: _Asked, evidence: Evidence, taxonomy: Taxonomy) -> 
             present = distinct(p.mention.text for _, p in fitting)
             advice = _advice(state, text, present[0], proof, fits is _is_a_case and _bears(proof, known, taxonomy))
             return Term(skill, known.name, spellings, asked.must, state, present, proof.text, advice)
-    advice = _absent(known, asked, evidence)
+    advice = _absent(known, asked, evidence, taxonomy)
     return Term(skill, known.name, spellings, asked.must, ABSENT, advice=advice)
 
 
@@ -137,7 +138,7 @@ def _may_mean(asked: str, proof: Proof, known: Skill) -> bool:
 
 def _names_its_heart(asked: str, proof: Proof, known: Skill) -> bool:
     """Whether a line has the one word of plain words that is no filler: `LLM` of `LLM applications`."""
-    return is_plain(asked) and known.kind not in _NAMED and is_found(asked, proof.mention.text)
+    return is_plain(asked) and known.kind not in _NAMED and names_heart(asked, proof.mention.text)
 
 
 def _all_proofs(evidence: Evidence) -> list[Proof]:
@@ -168,7 +169,7 @@ def _bears(proof: Proof, known: Skill, taxonomy: Taxonomy) -> bool:
     return taxonomy.skills[proof.skill].kind in _NAMED and shows_alone(proof.skill, known.id)
 
 
-def _absent(known: Skill, asked: _Asked, evidence: Evidence) -> str:
+def _absent(known: Skill, asked: _Asked, evidence: Evidence, taxonomy: Taxonomy) -> str:
     enough = next((proof for proof in _all_proofs(evidence) if proof.skill in asked.instead), None)
     if enough:
         words = " ".join(enough.mention.text.split())
@@ -176,23 +177,32 @@ def _absent(known: Skill, asked: _Asked, evidence: Evidence) -> str:
     shown = evidence.shown.get(known.id)
     if shown is None and any(mention.skill == known.id for mention in evidence.mentions):
         return "Your resume names it, but not as something you have done: do not add it to your skills."
-    nearest = shown or _neighbour(known, evidence)
-    if nearest and (nearest is not shown or _is_near(known, asked, nearest)):
-        return f"Do not add it: what you have is “{_said(nearest)}”."
+    if shown:
+        nearest = _said(shown.proofs[0]) if _is_near(known, asked, shown) else ""
+    else:
+        nearest = _neighbour(known, evidence, taxonomy)
+    if nearest:
+        return f"Do not add it: what you have is “{nearest}”."
     return "Nothing in your resume bears it: do not add it, unless you have done it and left it out."
 
 
 def _is_near(known: Skill, asked: _Asked, shown: Shown) -> bool:
     """Whether what a resume has of the same field is worth naming beside what is asked for."""
-    return known.alternatives or any(share_a_root(text, _said(shown)) for text in asked.spellings)
+    return known.alternatives or any(share_a_root(text, _said(shown.proofs[0])) for text in asked.spellings)
 
 
-def _neighbour(known: Skill, evidence: Evidence) -> Shown | None:
-    """The shown skill that carries over best."""
-    lent = [t for t in known.transfers if t.weight >= _LENT and t.source in evidence.shown]
-    return evidence.shown[max(lent, key=lambda t: t.weight).source] if lent else None
+def _neighbour(known: Skill, evidence: Evidence, taxonomy: Taxonomy) -> str:
+    """The words of the skill that carries over best, of those that a line shows by their own names."""
+    for lent in sorted(known.transfers, key=lambda transfer: -transfer.weight):
+        shown = evidence.shown.get(lent.source)
+        if shown is None or lent.weight < _LENT:
+            continue
+        name = taxonomy.skills[lent.source].name
+        own = next((said for p in shown.proofs if p.skill == lent.source and is_general(said := _said(p), name)), "")
+        if own:
+            return own
+    return ""
 
 
-def _said(shown: Shown) -> str:
-    """The words of the line that shows a skill best."""
-    return " ".join(shown.proofs[0].mention.text.split())
+def _said(proof: Proof) -> str:
+    return " ".join(proof.mention.text.split())

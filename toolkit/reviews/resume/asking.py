@@ -14,6 +14,7 @@ from toolkit.reviews.resume.blanks import object_of
 from toolkit.reviews.resume.duty import duty_of
 from toolkit.reviews.resume.said import Said, either, table
 from toolkit.reviews.resume.tool_list import is_list
+from toolkit.reviews.resume.weak_verbs import weak
 
 TOLD = 0.5
 """Share of the lines of a job that are to say how much or what came of it (editors, 2026-11): the rest may be short."""
@@ -84,7 +85,7 @@ def _silent(one: Said) -> Asked | None:
     if one.result or len(one.text.split()) < 3 or next(changes_in(one.bare), None):
         return None
     if one.verb in table()["running"]:
-        if one.told:
+        if one.told or either("groups").search(object_of(one.text)) or weak(one.text):
             return None
         return Asked(one, "load", one.text.split(" ", 1)[0])
     deed = one.verb in table()["deeds"] or " ".join(one.text.lower().split()[:2]) == "set up"

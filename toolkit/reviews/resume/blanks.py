@@ -16,9 +16,16 @@ from toolkit.language.verbs import verb_of
 _TABLE = Path(__file__).with_name("blanks.toml")
 _LONGEST = 190
 """Letters above which a line is not made longer."""
+_BETWEEN = 6
+"""Words behind the object of a line after which a phrase stands in a clause of its own."""
 _BOUNDARY = re.compile(
     r"[,;:(–—]|\s(?:with|using|in|for|on|over|to|that|which|by|from|at|via|through|across|while|and|&|based)\s"
 )
+_CLAUSE = re.compile(
+    r"[;:(–—.]|,? and (?=\w+ed )|, (?=\w+ing )"
+    r"|\s(?:with|using|in|for|on|over|to|that|which|by|from|at|via|through|across|while|based)\s"
+)
+"""Where the object of a line ends though it names several things."""
 _PARTED = re.compile(r"[,;:–—]|\s-\s|\b(?:by|including|such as)\b")
 _STOPS = re.compile(r"[.!?]\s+(?=[A-Z])")
 _FACT = re.compile(r"\d[\d.,]*|(?<=\s)[^\W\d_]*[A-Z][\w+#./-]*")
@@ -33,13 +40,15 @@ _OF = re.compile(r"\s+(?:of|for|in|on|across|at|to)\s")
 
 
 def with_result(text: str, line: str = "") -> str:
-    """The line with a phrase for what came of it; empty where the table has none for its deed."""
-    return _appended(text, _row("results", line or text))
+    """The line with a phrase for what came of it: the one of its deed, or a plain blank where the table has none or the
+    line says already what it asks for.
+    """
+    return _appended(text, _row("results", line or text), str(data()["others"]["result"]))
 
 
 def with_scale(text: str) -> str:
-    """The line with a phrase for its size; empty where the table has none for its object."""
-    return _appended(text, _row("scales", text))
+    """The line with a phrase for its size: the one of its object, or a plain blank, as above."""
+    return _appended(text, _row("scales", text), str(data()["others"]["scale"]))
 
 
 def with_size(text: str, ends: Sequence[int]) -> str:
@@ -94,12 +103,12 @@ def _base(word: str) -> str:
     return verb.base if verb else word.lower()
 
 
-def object_of(text: str) -> str:
+def object_of(text: str, end: re.Pattern[str] = _BOUNDARY) -> str:
     """What the deed of a line is done to: the words between its verb and what follows with a preposition or mark."""
     words = text.split(" ")
     first = next((at for at, word in enumerate(words) if at and not _is_chained(words, at)), len(words))
     rest = " ".join(words[first:])
-    found = _BOUNDARY.search(rest)
+    found = end.search(rest)
     return rest[: found.start()] if found else rest.rstrip(".")
 
 
@@ -112,11 +121,14 @@ def _is_chained(words: Sequence[str], at: int) -> bool:
 
 def _row(name: str, text: str) -> dict[str, str]:
     """The row of a table that fits a line: by its verb, and by the noun that stands last in its object (the longer one
-    of two that end there), else first behind it.
+    of two that end there). The object is read up to its first `and` or comma, then, where that gives none, past it.
     """
+    return _row_of(name, text, object_of(text)) or _row_of(name, text, object_of(text, _CLAUSE))
+
+
+def _row_of(name: str, text: str, target: str) -> dict[str, str]:
     verb, _ = verb_of(text.split(" ", 1)[0])
     base = verb.base if verb else ""
-    target = object_of(text)
     best: tuple[tuple[int, int], dict[str, str]] | None = None
     for row in data()[name]:
         if "verbs" in row and base not in row["verbs"]:
@@ -128,26 +140,33 @@ def _row(name: str, text: str) -> dict[str, str]:
             return dict(row)
         if ends and (best is None or ends[-1] > best[0]):
             best = ends[-1], row
-    if best:
-        return dict(best[1])
-    return _behind(name, text[text.find(target) + len(target) :])
+    return dict(best[1]) if best else {}
 
 
-def _behind(name: str, rest: str) -> dict[str, str]:
-    found = [
-        (match.start(), at, row)
-        for at, row in enumerate(data()[name])
-        if "verbs" not in row and (match := _words(tuple(row["nouns"])).search(rest))
-    ]
-    return dict(min(found, key=lambda one: one[:2])[2]) if found else {}
-
-
-def _appended(text: str, row: dict[str, str]) -> str:
-    if not row or len(text) > _LONGEST or _STOPS.search(text):
+def _appended(text: str, row: dict[str, str], plain: str = "") -> str:
+    if len(text) > _LONGEST or _STOPS.search(text):
         return ""
     body, end = _split(text)
-    phrase = row["clause"] if "tail" not in row or _PARTED.search(body) else row["tail"]
-    return f"{body}{phrase}{end}"
+    if not row or _is_said(body, row["clause"]):
+        return f"{body}{plain}{end}" if plain else ""
+    return f"{body}{row['tail' if 'tail' in row and _can_follow(body, row['tail']) else 'clause']}{end}"
+
+
+def _is_said(body: str, phrase: str) -> bool:
+    """Whether a line gives a number of what a phrase asks for, such as users."""
+    return any(
+        re.search(rf"\d[\d,.]*\s?[kKmM]?\+?%?\s?(?:[\w-]+ ){{0,2}}(?:{line})\b", body, re.IGNORECASE)
+        and re.search(rf"\b(?:{asked})\b", phrase)
+        for line, asked in data()["said"].values()
+    )
+
+
+def _can_follow(body: str, tail: str) -> bool:
+    """Whether a reader would take a tail with the object of the line: nothing long stands between them, and no word as
+    that with which the tail begins.
+    """
+    between = body[body.find(object_of(body)) + len(object_of(body)) :].split()
+    return not _PARTED.search(body) and len(between) <= _BETWEEN and tail.split()[0] not in between
 
 
 def _split(text: str) -> tuple[str, str]:

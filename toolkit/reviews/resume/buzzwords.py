@@ -50,15 +50,22 @@ def find(material: Material) -> Iterator[Finding]:
             if not found:
                 continue
             rewrite = _rewritten(sentence, found)
-            said = in_quotes([sentence[buzz.start : buzz.end] for buzz in found])
             yield material.finding(
                 "buzzword",
-                f"{said} {'tells' if len(found) == 1 else 'tell'} nothing that a reader could check.",
+                _text(found, sentence),
                 [words_of(material, passage, start + buzz.start, start + buzz.end) for buzz in found],
                 severity="note" if all(buzz.kind == "swap" for buzz in found) else "",
                 mend=_mend(found, sentence),
                 rewrite=rewrite if keeps_facts(sentence, rewrite) else "",
             )
+
+
+def _text(found: list[Buzz], sentence: str) -> str:
+    said = in_quotes([sentence[buzz.start : buzz.end] for buzz in found])
+    more = "s" if len(dict.fromkeys(sentence[buzz.start : buzz.end] for buzz in found)) == 1 else ""
+    if all(buzz.kind == "swap" for buzz in found):
+        return f"{said} say{more} no more than {in_quotes([buzz.plain for buzz in found])}."
+    return f"{said} tell{more} nothing that a reader could check."
 
 
 def buzz_in(sentence: str) -> list[Buzz]:

@@ -45,11 +45,18 @@ class _Wish:
     touched: int = 1
     """Lines that it touches."""
     severity: str = "note"
+    small: bool = False
+    """Whether it is one of marks and style, that stands behind those of what the lines say."""
+
+    @property
+    def rank(self) -> tuple[int, bool, int, str]:
+        return SEVERITIES.index(self.severity), self.small, -self.touched, self.title
 
 
 def changes(material: Material, findings: Sequence[Finding]) -> tuple[Change, ...]:
-    """At most five things to do about the findings: those that bring most points first, then those that touch most
-    lines. The score of each is the assessment's own, of the same resume with that one change.
+    """At most five things to do about the findings: those that bring most points first, then the graver ones, those of
+    marks and style last, then those that touch most lines. The score of each is the assessment's own, of the same
+    resume with that one change.
     """
     yardstick = Yardstick(material.taxonomy, material.assessment.target_level)
     now = _score(yardstick, material.evidence)
@@ -57,7 +64,7 @@ def changes(material: Material, findings: Sequence[Finding]) -> tuple[Change, ..
         (wish, max(0.0, _score(yardstick, wish.evidence) - now)) for wish in _wishes(material, yardstick, findings)
     ]
     weighed = [(wish, gain if gain >= LEAST_GAIN else 0.0) for wish, gain in weighed]
-    weighed.sort(key=lambda one: (-round(one[1], 2), SEVERITIES.index(one[0].severity), -one[0].touched, one[0].title))
+    weighed.sort(key=lambda one: (-round(one[1], 2), *one[0].rank))
     return tuple(_change(wish, now, gain) for wish, gain in weighed[:MOST])
 
 
@@ -128,7 +135,7 @@ def _of_signals(material: Material, found: Finding, at: int) -> _Wish:
     kinds = missing(material)
     title = "Add a line that shows your level" if len(kinds) == 1 else f"Add {len(kinds)} lines that show your level"
     evidence = with_lines(material.evidence, [counts_as(kind) for kind in kinds])
-    return _Wish(title, found.mend, (at,), evidence, touched=len(kinds), severity=found.severity)
+    return _Wish(title, f"{found.text} {found.mend}", (at,), evidence, touched=len(kinds), severity=found.severity)
 
 
 def _of_wording(material: Material, found: Sequence[Finding], at: Sequence[int], check: str) -> _Wish:
@@ -145,6 +152,7 @@ def _of_wording(material: Material, found: Sequence[Finding], at: Sequence[int],
         first.rewrite if len(found) == 1 else "",
         max(1, count),
         first.severity,
+        check in _data()["small"],
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from toolkit.reviews.ats.printed import Printed, printed_dates
 from toolkit.reviews.resume.passages import is_certain
-from toolkit.reviews.resume.wording import joined
+from toolkit.reviews.resume.wording import in_quotes, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +60,10 @@ def _odd(material: Material, styled: Sequence[tuple[Printed, str]]) -> Iterator[
         return
     usual = counts.most_common(1)[0][0]
     odd = list(dict.fromkeys((each, style) for each, style in styled if style != usual))
-    words = [f"“{each.text}” has {style}" for each, style in odd]
+    dates: dict[str, list[str]] = {}
+    for each, style in odd:
+        dates.setdefault(style, []).append(each.text)
+    words = [f"{in_quotes(texts)} {'has' if len(texts) == 1 else 'have'} {style}" for style, texts in dates.items()]
     yield material.finding(
         "date-style",
         f"{joined(words)}, where other dates have {usual}.",

@@ -17,7 +17,7 @@ LEAST = 4
 """Bullets below which no habit can be told."""
 _TOLD = re.compile(r"\b(?:[Ee]tc|Inc|Ltd|Co|Corp|vs|e\.g|i\.e|[A-Z](?:\.[A-Z])+)\.$|[:;,…!?-]$")
 """Ends that say nothing of the habit."""
-_INNER = re.compile(r"[\w)%]\.\s+[A-Z]")
+_INNER = re.compile(r"[\w)%#+]\.\s+[A-Z]")
 _MARKS = (
     ("apostrophes", re.compile(r"(?<=\w)'(?=\w)"), "straight (')", re.compile(r"(?<=\w)’(?=\w)"), "curved (’)"),
     ("quotation marks", re.compile(r'(?<![\d\w])"(?=\w)'), 'straight (")', re.compile("“"), "curved (“ ”)"),
@@ -52,15 +52,18 @@ def _ends(material: Material, bullets: list[Passage]) -> Iterator[Finding]:
     odd = min((stopped, open_), key=len)
     if len(judged) < LEAST or not odd or len(odd) == len(judged):
         return
-    several = [passage for passage in odd if not (odd is stopped and _INNER.search(passage.text))]
-    if not several:
+    if odd is stopped:  # bullets of several sentences need their full stops
+        judged = [passage for passage in judged if not _INNER.search(passage.text)]
+    several = [passage for passage in odd if passage in judged]
+    if not several or len(several) == len(judged):
         return
+    of = " of one sentence" if len(judged) < len(stopped) + len(open_) else ""
     do, others = ("end", "do not") if odd is stopped else ("do not end", "do")
     if len(several) == 1:
         do = "ends" if odd is stopped else "does not end"
     yield material.finding(
         "end-marks",
-        f"{len(several)} of {len(judged)} bullets {do} with a full stop; the others {others}.",
+        f"{len(several)} of {len(judged)} bullets{of} {do} with a full stop; the others {others}.",
         [_last_words(material, passage) for passage in several],
         mend="Take the full stop off these." if odd is stopped else "End these with a full stop.",
     )

@@ -36,6 +36,7 @@ from toolkit.reviews.resume import (
     weak_verbs,
 )
 from toolkit.reviews.resume.material import TABLES, Material
+from toolkit.reviews.resume.merging import merged
 from toolkit.reviews.resume.models import Review
 from toolkit.reviews.resume.passages import passages
 from toolkit.reviews.resume.statements import material_of
@@ -53,7 +54,7 @@ JUDGED = ("statement", "summary")
 def review(resume: Resume, evidence: Evidence, assessment: Assessment, taxonomy: Taxonomy, as_of: str) -> Review:
     """What a person who knows the trade would change in the resume."""
     material = material_of(resume, evidence, assessment, taxonomy, as_of)
-    findings = tuple(sorted(_findings(material), key=_rank))
+    findings = merged(sorted(_findings(material), key=_rank))
     lines = [(passage.start, passage.end) for passage in passages(material) if passage.kind in JUDGED]
     lines = lines or [(one.bullet.start, one.bullet.end) for one in material.statements]
     clean = sum(not _has_fault(line, findings) for line in lines)

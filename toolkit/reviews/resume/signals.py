@@ -29,9 +29,10 @@ def find(material: Material) -> Iterator[Finding]:
     yield material.finding(
         "signal-missing",
         f"At {level.name.lower()} level a reader looks for {_listing(_names(wanted), 'and')}; "
-        f"no line shows {_listing(_names(absent), 'or')}.",
+        f"no line shows {'it' if absent == list(wanted) == wanted[:1] else _listing(_names(absent), 'or')}.",
         severity="minor" if len(absent) > 1 else "note",
-        mend=f"Where you did it, give it a line: {'; '.join(_data()['kinds'][kind]['line'] for kind in absent)}.",
+        mend=f"Where you did {'this' if len(absent) == 1 else 'one of these'}, give it a line: "
+        f"{'; '.join(_data()['kinds'][kind]['line'] for kind in absent)}.",
     )
 
 

@@ -56,6 +56,7 @@ def orphaned(material: Material) -> list[tuple[Skill, Place]]:
         and material.evidence.shown[id_].depth == "listed"
         and all(proof.why.startswith(_LISTING) for proof in material.evidence.shown[id_].proofs)
         and not _stands_elsewhere(material, id_, place)
+        and not _is_label(material, place)
     ]
     return _weightiest(material, found)
 
@@ -67,6 +68,11 @@ def missing_from_list(material: Material) -> list[tuple[Skill, Place]]:
     listed = set(_named_in(material, _LISTED)) | set(_named_in(material, "summary"))
     recent = {one.statement.role for one in said(material) if one.weight > 0}
     old = set(range(len(material.resume.roles))) - recent
+    texts = [
+        material.resume.document.text[section.start : section.end].casefold()
+        for section in material.resume.sections
+        if section.kind in (_LISTED, "summary")
+    ]
     found = []
     for id_, shown in material.evidence.shown.items():
         skill = material.taxonomy.skills.get(id_)
@@ -75,7 +81,9 @@ def missing_from_list(material: Material) -> list[tuple[Skill, Place]]:
             continue
         near = {id_, *skill.broader, *material.taxonomy.narrower.get(id_, ())}
         if skill.kind in _NAMED_BY_SEARCHES and _band(material, skill) in ("core", "strong") and not near & listed:
-            found.append((skill, material.place(own.mention.start, own.mention.end)))
+            place = material.place(own.mention.start, own.mention.end)
+            if _is_name(place.text) and not any(place.text.casefold() in text for text in texts):
+                found.append((skill, place))
     return _weightiest(material, found)
 
 
@@ -98,6 +106,20 @@ def _stands_elsewhere(material: Material, id_: str, place: Place) -> bool:
         for mention in material.evidence.mentions
         for statement in material.statements
     )
+
+
+def _is_name(text: str) -> bool:
+    """Whether words in a line are the name of a tool: `source control` and `SQL query` speak of the thing."""
+    words = text.split()
+    return len(words) == 1 or all(word != word.lower() for word in words)
+
+
+def _is_label(material: Material, place: Place) -> bool:
+    """Whether a skill names a group of the list, before its colon: `Data visualization: Tableau, Plotly`."""
+    text = material.resume.document.text
+    line = text[text.rfind("\n", 0, place.start) + 1 :].split("\n", 1)[0]
+    label, colon, _ = line.partition(":")
+    return bool(colon) and place.end - (text.rfind("\n", 0, place.start) + 1) <= len(label) and "," not in label
 
 
 def _weightiest(material: Material, found: list[tuple[Skill, Place]]) -> list[tuple[Skill, Place]]:

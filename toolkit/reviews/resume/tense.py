@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -30,6 +31,7 @@ _TABLE = Path(__file__).with_name("tense.txt")
 _STATES = frozenset(("have", "be", "do", "experience"))
 """Verbs that open what a person is or has, in whatever tense."""
 _MOST = 6
+_TAKEN_IN = re.compile(r"\b(?:to|that|which|who)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,14 @@ def _change(line: Told, *, held: bool) -> str:
 
 
 def _mended(line: Told, *, held: bool) -> str:
-    """The line with all its verbs in the tense of the job."""
+    """The line with all its verbs in the tense of the job; empty where one of them stands behind words such as `to`,
+    so that it may belong to them.
+    """
     text = coordinated(line.opened, held=held).text
+    pairs = zip(line.opened.text.split(" "), text.split(" "), strict=True)
+    changed = [at for at, (before, after) in enumerate(pairs) if before != after]
+    if changed and _TAKEN_IN.search(" ".join(text.split(" ")[2 : changed[-1]])):
+        return ""
     return capital(text.removeprefix("I "))
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from toolkit.reviews.resume.material import Material
+    from toolkit.reviews.resume.passages import Passage
 
 _TABLE = Path(__file__).with_name("weak_verbs.toml")
 _OWN_DEED = re.compile(r"(?:[;,] (?:and )?| and )([a-z][\w-]*)\s")
@@ -38,6 +39,8 @@ class Opening:
     people: bool
     """Whether it is weak before a group of people too."""
     unless_given: bool
+    things: bool
+    """Whether it leaves the deed open where it stands before a thing: `worked with encryption settings`."""
 
 
 def find(material: Material) -> Iterator[Finding]:
@@ -48,7 +51,7 @@ def find(material: Material) -> Iterator[Finding]:
             continue
         opened, words = found
         rest = passage.text[len(words) :].strip()
-        how, rewrite = _rewritten(opened, passage.text, rest)
+        how, rewrite = _rewritten(opened, passage.text, rest, _opens_with_tool(material, passage, rest))
         yield material.finding(
             "weak-opening",
             f"“{words}” {_ASKS[how]}: {quoted(passage.text.rstrip('. '))}.",
@@ -77,9 +80,11 @@ def _is_excused(opened: Opening, rest: str) -> bool:
     return any(verb is not None and verb.base in table()["deeds"] for verb in means)
 
 
-def _rewritten(opened: Opening, text: str, rest: str) -> tuple[str, str]:
+def _rewritten(opened: Opening, text: str, rest: str, tool: bool) -> tuple[str, str]:
     """What the line does not say, and the line with its facts and a blank for that."""
     first, forms = verb_of(rest.split(" ", 1)[0])
+    if opened.things and (tool or not (_is_of_people(rest) or _names_people(rest))):
+        return "deed", ended(f"{BLANK} {rest}", text)
     if opened.how == "deed" and not (first and "gerund" in forms and " " in rest):
         return "deed", ended(f"{BLANK} {rest}", text)
     return "part", ended(f"{text.rstrip('. ')}; own part: {BLANK}", text)
@@ -99,6 +104,7 @@ def _openings() -> tuple[Opening, ...]:
             row["how"],
             row.get("people", True),
             row.get("unless_given", False),
+            row.get("things", False),
         )
         for row in rows
     )
@@ -114,9 +120,29 @@ def _is_of_people(rest: str) -> bool:
     return bool(words and _people().fullmatch(words[0]))
 
 
+def _opens_with_tool(material: Material, passage: Passage, rest: str) -> bool:
+    """Whether a skill is the first thing named behind the opening."""
+    named = (m.text for m in material.evidence.mentions if passage.start <= m.start < passage.end)
+    return any(rest.startswith(" ".join(words.split())) for words in named)
+
+
+def _names_people(rest: str) -> bool:
+    """Whether the words up to the first preposition or comma hold a group of people, or a name that may be one."""
+    first = re.split(r",|\b(?:to|on|in|for|and|from)\b", rest, maxsplit=1)[0]
+    words = [word.strip(".;:()") for word in first.split()]
+    return any(_people().fullmatch(word.lower()) or _partners().fullmatch(word.lower()) for word in words) or (
+        first.strip().istitle()
+    )
+
+
 @cache
 def _people() -> re.Pattern[str]:
     return re.compile("|".join(_table()["people"]))
+
+
+@cache
+def _partners() -> re.Pattern[str]:
+    return re.compile("|".join(_table()["partners"]))
 
 
 @cache
