@@ -22,6 +22,7 @@ EXPERIENCE = (
     "Wrote the weekly report in SQL",
 )
 SKILLS = ("Skills", "Python, PyTorch, FAISS", "Kubernetes, Terraform", "PostgreSQL, Snowflake")
+HEADINGS = ("Experience", "Skills", "Technical Skills")
 HEAD = ("Ada Lindqvist", "ada.lindqvist@example.com", "+1 (312) 555-0132")
 
 
@@ -33,8 +34,7 @@ def page(*columns: tuple[float, tuple[str, ...]], rows: bool = False) -> bytes:
         body.sort(key=lambda each: (-each[1], each[0]))
     return sheet(
         "".join(
-            f"BT /F1 {11 if line in ('Experience', 'Skills') else 8} Tf {x} {y} Td ({line}) Tj ET\n"
-            for x, y, line in (*painted, *body)
+            f"BT /F1 {11 if line in HEADINGS else 8} Tf {x} {y} Td ({line}) Tj ET\n" for x, y, line in (*painted, *body)
         )
     )
 

@@ -10,6 +10,9 @@ from tests.reviews.ats.page_files import taxonomy
 from toolkit import workflow
 from toolkit.documents import inspecting, reading
 from toolkit.documents.facts import FileFacts
+from toolkit.papers.letters.models import Letter
+from toolkit.papers.models import Report
+from toolkit.papers.pack.models import Pack
 from toolkit.reviews.ats.scanning import scan
 from toolkit.reviews.grading import at_least
 
@@ -28,7 +31,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("papers")
     resume = workflow.read_resume(SAMPLES / "resumes" / "priscilla-nakano.pdf")
     posting = workflow.read_posting(SAMPLES / "postings" / "applied-ai-engineer.md")
-    made = {
+    made: dict[str, Letter | Pack | Report] = {
         "letter": workflow.write_letter(resume, posting, as_of=AS_OF),
         "pack": workflow.write_pack(resume, posting, as_of=AS_OF),
         "report": workflow.write_report(resume, workflow.score(resume, posting=posting, as_of=AS_OF)),
