@@ -17,7 +17,7 @@ from toolkit.papers.spoken import in_prose
 from toolkit.papers.wording import plain, shorten
 from toolkit.postings.models import Posting
 from toolkit.resumes.models import Resume
-from toolkit.taxonomy.models import Taxonomy
+from toolkit.taxonomy.models import Skill, Taxonomy
 
 MOST_PROOFS = 3
 _CANDIDATES = 5
@@ -87,13 +87,19 @@ def _say(
             return "listed", {}, (source,)
         return "touched", {"line": shorten(source.text.rstrip("."), _LONGEST_LINE)}, (source,)
     own = taxonomy.skills[gap.skill]
-    for id_ in (lent_by, *gap.transfers_from, *(other for other in evidence.shown if near(own, other, taxonomy))):
+    beside = (other for other in evidence.shown if near(own, other, taxonomy) and _alike(own, taxonomy.skills[other]))
+    for id_ in (lent_by, *gap.transfers_from, *beside):
         lent = evidence.shown.get(id_) if id_ else None
         used = next((proof for proof in lent.proofs if proof.depth != "listed"), None) if lent else None
         if used is not None:
             name = _small(taxonomy.skills[id_].name, id_, taxonomy)
             return "near", {"near": name, "at": _at(used.role, resume)}, (of_proof(used, resume),)
     return "none", {}, ()
+
+
+def _alike(one: Skill, other: Skill) -> bool:
+    """Whether it helps to hear of the other: a tool beside a tool, and not the language that both are used from."""
+    return (one.kind in COMMON) == (other.kind in COMMON) and "language" not in (one.kind, other.kind)
 
 
 def _at(role: int | None, resume: Resume) -> str:

@@ -106,7 +106,9 @@ def _of_requirement(
         )
         gap = known.get(best) or _gap(taxonomy.skills[best], evidence, wish=wish)
         if best not in evidence.shown and not taxonomy.skills[best].alternatives:
-            named = listing([taxonomy.skills[skill].name for skill in names[:_MOST_NAMES]], last="or")
+            fields = {above for skill in names for above in taxonomy.skills[skill].broader}
+            cases = [skill for skill in names if skill not in fields] or names
+            named = listing([taxonomy.skills[skill].name for skill in cases[:_MOST_NAMES]], last="or")
             gap = replace(gap, name=named)
         yield gap
 
