@@ -7,10 +7,10 @@ STAMP := $(VENV)/.installed
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint types check bench audit docs samples clean
+.PHONY: help setup demo test test-browser lint types check bench audit docs samples clean
 
 help: ## Show the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## Create .venv with the toolkit in it, and install what the machine lacks
 	@echo "setup: ready; try $(BIN)/toolkit --help" >&2
@@ -36,6 +36,10 @@ types: $(STAMP) ## Check types, strictly
 test: lint types ## Run style, types, house rules and tests
 	@$(BIN)/python -m pytest -n 2
 
+test-browser: $(STAMP) ## Click through the pages of a scan and a review in Chromium; installs it where it can
+	@.ci/browser.sh
+	@$(BIN)/python -m pytest -q tests/browser
+
 audit: $(STAMP) ## Swap names, schools, layouts and more in the samples, and see what moves a score
 	@$(BIN)/python benchmarks/audit.py
 
@@ -44,6 +48,7 @@ bench: $(STAMP) ## Measure speed and memory and write benchmarks/results.md
 	@$(BIN)/python benchmarks/matching.py
 	@$(BIN)/python benchmarks/letters.py
 	@$(BIN)/python benchmarks/packs.py
+	@$(BIN)/python benchmarks/extractors.py
 
 docs: $(STAMP) ## Write the generated parts of docs/ and README.md anew
 	@$(BIN)/python docs/generate.py

@@ -1,4 +1,5 @@
-"""Write the generated parts of the documentation anew: docs/commands.md, and blocks of README.md and docs/questions.md.
+"""Write the generated parts of the documentation anew: docs/commands.md, and blocks of README.md, docs/questions.md,
+docs/ats.md and docs/review.md.
 
 `python docs/generate.py` writes them; `tests/cli/test_docs.py` and `tests/taxonomy/questions/test_shipped.py` fail
 where they differ from what is written here.
@@ -13,6 +14,11 @@ from pathlib import Path
 import click
 
 from toolkit.cli.group import cli
+from toolkit.reviews.ats import material as scan
+from toolkit.reviews.checks import checks_of
+from toolkit.reviews.grading import rules
+from toolkit.reviews.models import SEVERITIES
+from toolkit.reviews.resume import material as review
 from toolkit.taxonomy.loading import load
 from toolkit.taxonomy.models import LEVELS
 from toolkit.taxonomy.questions.cover import Counts, by_area, by_area_and_round, by_round
@@ -25,6 +31,9 @@ README = DOCS.parent / "README.md"
 QUESTIONS = DOCS / "questions.md"
 BEGIN, END = "<!-- commands: written by make docs -->", "<!-- /commands -->"
 COVER = "<!-- cover: written by make docs -->", "<!-- /cover -->"
+CHECKS = {"ats.md": ("scan", scan.TABLES), "review.md": ("review", review.TABLES)}
+"""Page, name of the grade and folder of the checks that it lists."""
+LISTED = "<!-- checks: written by make docs -->", "<!-- /checks -->"
 WIDTH = 100
 
 
@@ -112,11 +121,36 @@ def questions(text: str) -> str:
     return before + cover_tables() + rest.split(COVER[1], 1)[1]
 
 
+def check_tables(page: str) -> str:
+    """The block of a page of CHECKS: the rule of the grade, and every check with its reason and mend, worst first."""
+    of, folder = CHECKS[page]
+    told = [LISTED[0], "| grade | where |", "| --- | --- |"]
+    told += [f"| {rule.letter} | {rule.rule} |" for rule in rules(of)]
+    found = sorted(checks_of(folder).values(), key=lambda check: SEVERITIES.index(check.severity))
+    told += ["", f"{len(found)} checks. A case may be told as lighter or graver than its check.", ""]
+    told += ["| check | severity | why | mend |", "| --- | --- | --- | --- |"]
+    told += [f"| {c.title} (`{c.id}`) | {c.severity} | {cell(c.why)} | {cell(c.mend)} |" for c in found]
+    return "\n".join([*told, LISTED[1]])
+
+
+def cell(words: str) -> str:
+    return " ".join(words.split()).replace("|", "\\|")
+
+
+def checks(page: str, text: str) -> str:
+    """A page of CHECKS with its block replaced."""
+    before, rest = text.split(LISTED[0], 1)
+    return before + check_tables(page) + rest.split(LISTED[1], 1)[1]
+
+
 def main() -> int:
     COMMANDS.write_text(commands_page(), encoding="utf-8")
     if README.exists():
         README.write_text(readme(README.read_text(encoding="utf-8")), encoding="utf-8")
     QUESTIONS.write_text(questions(QUESTIONS.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in CHECKS:
+        path = DOCS / page
+        path.write_text(checks(page, path.read_text(encoding="utf-8")), encoding="utf-8")
     return 0
 
 

@@ -56,7 +56,7 @@ LIBRARIES = {
     "resumes": {"phonenumbers", "yaml", "pydantic", "numpy"},
     "postings": {"selectolax", "lxml"},
     "evidence": {"spacy", "numpy", "sklearn"},
-    "reviews": {"pdfminer"},
+    "reviews": {"pdfminer", "email_validator", "spellchecker"},
     "papers": {"sklearn"},
     "rendering": {
         "jinja2",

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from toolkit.papers.pack.models import Pack
     from toolkit.postings.models import Posting
     from toolkit.resumes.models import Resume
+    from toolkit.reviews.ats.models import Scan
     from toolkit.reviews.letters.models import LetterReview
+    from toolkit.reviews.resume.models import Review
     from toolkit.taxonomy.models import Taxonomy
 
 
@@ -29,6 +31,13 @@ def load_taxonomy(folder: str | Path | None = None) -> Taxonomy:
     from toolkit.taxonomy import loading
 
     return loading.load(Path(folder) if folder else None)
+
+
+def read_bytes(path: str | Path) -> bytes:
+    """The bytes of a file, for what needs them twice. Raises `MissingFile` or `InputError`."""
+    from toolkit.documents import reading
+
+    return reading.bytes_of(path)
 
 
 def read_document(path: str | Path, *, data: bytes | None = None) -> Document:
@@ -97,6 +106,40 @@ def score(
     day = as_of or _today()
     evidence = gather(resume, as_of=day, taxonomy=taxonomy)
     return assessing.assess(evidence, resume, load_taxonomy(taxonomy), day, level, posting)
+
+
+def scan_resume(
+    path: str | Path,
+    *,
+    data: bytes | None = None,
+    posting: Posting | None = None,
+    level: str | None = None,
+    extractors: Sequence[str] | None = None,
+    as_of: str | None = None,
+    taxonomy: str | Path | None = None,
+) -> Scan:
+    """What software gets of a file before a person sees it, by each of `extractors`, or all that this machine has.
+
+    A file that cannot be read as a resume gives a scan that says so; raises `MissingFile`, `TooLarge` or
+    `UnknownFormat` where there is nothing to look at, and `UsageError` for a level or an extractor that there is not.
+    """
+    from toolkit.reviews.ats import scanning
+
+    known, day = load_taxonomy(taxonomy), as_of or _today()
+    data = read_bytes(path) if data is None else data
+    return scanning.scan(data, str(path), known, day, posting=posting, level=level, names=extractors)
+
+
+def review_resume(
+    resume: Resume, *, level: str | None = None, as_of: str | None = None, taxonomy: str | Path | None = None
+) -> Review:
+    """What a mentor would change, line by line, at `level` or the one it reads as; `UsageError` for a wrong one."""
+    from toolkit.assessment import assessing
+    from toolkit.reviews.resume import reviewing
+
+    known, day = load_taxonomy(taxonomy), as_of or _today()
+    evidence = gather(resume, as_of=day, taxonomy=taxonomy)
+    return reviewing.review(resume, evidence, assessing.assess(evidence, resume, known, day, level), known, day)
 
 
 def write_report(resume: Resume, assessment: Assessment, *, taxonomy: str | Path | None = None) -> Report:
@@ -209,8 +252,7 @@ def write_pack(
     from toolkit.papers.pack import levels, writing
     from toolkit.taxonomy.questions import loading
 
-    day = as_of or _today()
-    known = load_taxonomy(taxonomy)
+    known, day = load_taxonomy(taxonomy), as_of or _today()
     evidence = gather(resume, as_of=day, taxonomy=taxonomy)
     return writing.write_pack(
         writing.checked(
@@ -232,22 +274,24 @@ def write_pack(
 
 
 def render(
-    paper: Report | Letter | Explanation | Pack,
+    paper: Report | Letter | Explanation | Pack | Scan | Review,
     path: str | Path,
     *,
     paper_size: str = "a4",
     force: bool = False,
     theme: str | Path | None = None,
     sources: bool = False,
+    file: bytes = b"",
 ) -> tuple[str, ...]:
     """Write a paper to `path`, whose ending picks the form; gives notes on it, such as that a letter has two pages.
 
-    A report becomes PDF, HTML or text, an explanation also Markdown or JSON, a letter also Word. `theme` is a folder
-    with the user's own `letter.html`. Raises `UsageError`, `ConfigurationError`, `RenderingError` or `OutputError`.
+    A report becomes PDF, HTML or text, an explanation also Markdown or JSON, a letter also Word, a scan or review also
+    JSON or SARIF. `theme` is a folder with the user's own `letter.html`; `file` is what was scanned or reviewed, for
+    its pages and lines. Raises `UsageError`, `ConfigurationError`, `RenderingError` or `OutputError`.
     """
     from toolkit.rendering import papers
 
-    return papers.save(paper, path, paper_size=paper_size, force=force, theme=theme, sources=sources)
+    return papers.save(paper, path, paper_size=paper_size, force=force, theme=theme, sources=sources, file=file)
 
 
 def _today() -> str:

@@ -32,6 +32,12 @@ def test_the_readme_lists_every_command(generate: ModuleType) -> None:
     assert readme == generate.readme(readme), HINT
 
 
+@pytest.mark.parametrize("page", ["ats.md", "review.md"])
+def test_every_check_is_listed(generate: ModuleType, page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert text == generate.checks(page, text), HINT
+
+
 def test_every_page_of_the_docs_is_reached_from_the_readme() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     unreached = [page.name for page in (ROOT / "docs").glob("*.md") if f"docs/{page.name}" not in readme]

@@ -56,7 +56,8 @@ def test_apply_fills_a_folder_and_its_page_opens_every_file(run: Run) -> None:
     folder = Path("application")
     index = (folder / "index.html").read_text("utf-8")
     written = {path.name for path in folder.iterdir()} - {"index.html"}
-    assert {"report.pdf", "letter.pdf", "letter.docx", "pack.pdf", "deck.apkg", "plan.ics"} <= written
+    assert {"report.pdf", "scan.pdf", "scan.html", "review.pdf", "review.html"} <= written
+    assert {"letter.pdf", "letter.docx", "pack.pdf", "deck.apkg", "plan.ics"} <= written
     assert all(f'href="{name}"' in index for name in written)
     again = run("apply", RESUME, "--posting", POSTING, "-o", "application", *AS_OF)
     assert again.exit_code == 7

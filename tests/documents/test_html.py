@@ -51,8 +51,8 @@ def test_what_the_page_states_is_kept(read) -> None:
 
 def test_hidden_words_are_no_text(read) -> None:
     document = read(PAGE, "resume.html")
-    assert document.hidden == ("Kubernetes Haskell Erlang Fortran",)
-    assert "Cobol" not in document.text + document.hidden[0]
+    assert [each.text for each in document.hidden] == ["Kubernetes Haskell Erlang Fortran"]
+    assert "Cobol" not in document.text + document.hidden[0].text
 
 
 def test_cells_of_one_line_share_a_row_and_longer_cells_are_read_one_after_the_other(read) -> None:

@@ -77,7 +77,9 @@ def test_wrapped_paragraphs_are_joined(read) -> None:
 
 
 def test_a_bullet_goes_on_in_the_next_line_of_the_source(read) -> None:
-    document = read("# Ada Example\n\n- Built the search and moved\n  the index to Kafka\n- Led four people\n", "resume.md")
+    document = read(
+        "# Ada Example\n\n- Built the search and moved\n  the index to Kafka\n- Led four people\n", "resume.md"
+    )
     assert "Built the search and moved the index to Kafka" in [line.text for line in document.lines]
 
 

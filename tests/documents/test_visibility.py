@@ -95,7 +95,7 @@ def test_what_a_person_does_not_see_is_kept_apart_and_named(case: str) -> None:
     content, reason = HIDDEN[case]
     document = read(f"{SEEN} {content}")
     assert document.text == "Juno Castellane builds retrieval systems"
-    assert " ".join(document.hidden) == SECRET
+    assert " ".join(each.text for each in document.hidden) == SECRET
     (warning,) = document.warnings
     assert reason in warning and f'on page 1 was left out: "{SECRET}"' in warning
 
@@ -126,7 +126,7 @@ def test_hidden_words_that_go_on_with_a_line_are_taken_out_of_it() -> None:
     line = "BT /F1 11 Tf 30 200 Td 0 g (Python and ) Tj 1 g (Terraform ) Tj 0 g (SQL) Tj /F1 1 Tf ( Cobol) Tj ET"
     document = read(f"{SEEN} {line}")
     assert document.text.split("\n")[1].split() == ["Python", "and", "SQL"]
-    assert sorted(document.hidden) == ["Cobol", "Terraform"]
+    assert sorted(each.text for each in document.hidden) == ["Cobol", "Terraform"]
 
 
 def test_signs_without_letters_are_not_worth_a_warning() -> None:
@@ -168,7 +168,7 @@ def test_a_page_on_its_side_is_read_level(quarters: int, stated: bool) -> None:
         sheet.rotate(90 * quarters)
     document = pdf.read(_bytes_of(writer), "turned.pdf")
     assert document.text.split("\n") == ["Juno Castellane builds retrieval systems", "and keeps them running"]
-    assert document.hidden == (SECRET,)
+    assert [each.text for each in document.hidden] == [SECRET]
     assert document.page_sizes == ((WIDTH, HEIGHT),)
     assert document.lines[0].box[:2] == pytest.approx((30, 40), abs=4)
 
@@ -221,7 +221,7 @@ def test_invisible_text_beside_a_small_picture_is_no_text_layer() -> None:
 
     document = pdf.read(scanned(both, share=0.3), "page.pdf")
     assert document.text == "What a person sees on this page is this line"
-    assert document.hidden == (LAYER,)
+    assert [each.text for each in document.hidden] == [LAYER]
 
 
 def test_the_slope_of_a_watermark_is_measured_on_the_page() -> None:
@@ -229,4 +229,4 @@ def test_the_slope_of_a_watermark_is_measured_on_the_page() -> None:
     matrix = f"{math.cos(slope):.4f} {math.sin(slope):.4f} {-math.sin(slope):.4f} {math.cos(slope):.4f} 90 30 cm"
     document = read(f"{SEEN} q {matrix} 0.9 g {words('DRAFT', size=60, at=(0, 0))} Q {words('a second line', '0 g')}")
     assert document.text.split("\n") == ["Juno Castellane builds retrieval systems", "a second line"]
-    assert document.hidden == ("DRAFT",)
+    assert [(each.text, each.kind) for each in document.hidden] == [("DRAFT", "turned")]

@@ -150,7 +150,7 @@ def test_words_broken_at_a_line_end_are_whole():
 def test_text_the_page_does_not_show_is_kept_apart():
     document = pdf("<p>Juno Castellane</p><p style='font-size: 1pt'>Kubernetes expert</p><p>juno@example.com</p>")
     assert "Kubernetes" not in document.text
-    assert any("Kubernetes" in words for words in document.hidden)
+    assert any("Kubernetes" in each.text for each in document.hidden)
 
 
 def test_json_resume_in_is_json_resume_out():

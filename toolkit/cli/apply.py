@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from toolkit.papers.letters.models import Letter
     from toolkit.papers.models import Report
     from toolkit.papers.pack.models import Pack
+    from toolkit.reviews.ats.models import Scan
+    from toolkit.reviews.resume.models import Review
 
 
-@click.command("apply", short_help="Make report, letter and interview pack for one application.")
+@click.command("apply", short_help="Make report, scan, review, letter and interview pack for one application.")
 @click.argument("resume_file", metavar="RESUME")
 @click.option("--posting", metavar="FILE", required=True, help="The job posting.")
 @click.option("-o", "--output", metavar="DIR", required=True, help="Folder for the files.")
@@ -55,7 +57,9 @@ def command(
     anyway: bool,
     talk: Talk,
 ) -> None:
-    """Write report, letter, interview pack, deck and plan for one application to a folder, with a page that opens them.
+    """Write report, scan, review, letter, interview pack, deck and plan for one application to a folder.
+
+    A page in it, index.html, opens them all.
 
     Each part is what its own command writes; RESUME and the posting are read once.
 
@@ -73,20 +77,32 @@ def command(
     from toolkit import workflow
     from toolkit.rendering import application
 
-    resume = inputs.resume(resume_file, talk, anyway=anyway)
+    data = inputs.data(resume_file)
+    with talk.step(f"read {resume_file}"):
+        resume = workflow.read_resume(resume_file, data=data, anyway=anyway)
     wanted = inputs.posting(posting, talk, taxonomy=taxonomy, anyway=anyway)
     with talk.step("assessed"):
         assessment = workflow.score(resume, posting=wanted, level=level, as_of=as_of, taxonomy=taxonomy)
         report = workflow.write_report(resume, assessment, taxonomy=taxonomy)
+    with talk.step("scanned"):
+        scan = workflow.scan_resume(resume_file, data=data, posting=wanted, level=level, as_of=as_of, taxonomy=taxonomy)
+    with talk.step("reviewed"):
+        review = workflow.review_resume(resume, level=level, as_of=as_of, taxonomy=taxonomy)
     with talk.step("wrote the letter"):
         letter = workflow.write_letter(resume, wanted, because=because, as_of=as_of, taxonomy=taxonomy)
     with talk.step("chose the questions"):
         pack = workflow.write_pack(resume, wanted, level=level, days=days, size=size, as_of=as_of, taxonomy=taxonomy)
-    nouns: dict[str, Report | Letter | Pack] = {"report": report, "letter": letter, "pack": pack}
+    nouns: dict[str, Report | Letter | Pack | Scan | Review] = {
+        "report": report,
+        "scan": scan,
+        "review": review,
+        "letter": letter,
+        "pack": pack,
+    }
     for noun, name in application.FILES:
         with talk.step(f"wrote {name}"):
-            workflow.render(nouns[noun], target / name, paper_size=paper, force=force)
-    application.save_index(report, letter, pack, target / application.INDEX, force=force)
+            workflow.render(nouns[noun], target / name, paper_size=paper, force=force, file=data)
+    application.save_index(report, letter, pack, scan, review, target / application.INDEX, force=force)
     for warning in dict.fromkeys((*letter.warnings, *pack.warnings)):
         talk.note(f"note: {warning}")
     click.echo(str((target / application.INDEX).resolve()))

@@ -20,6 +20,8 @@ COMMANDS = (
     "parse",
     "skills",
     "posting",
+    "ats",
+    "review",
     "explain",
     "letter",
     "prep",

@@ -29,6 +29,13 @@ def content(path: str) -> bytes | None:
     return sys.stdin.buffer.read() if path == STANDARD_INPUT else None
 
 
+def data(path: str) -> bytes:
+    """The bytes of a file named on the command line, or of standard input, for what looks at the file twice."""
+    from toolkit import workflow
+
+    return sys.stdin.buffer.read() if path == STANDARD_INPUT else workflow.read_bytes(path)
+
+
 def resume(path: str, talk: Talk, *, anyway: bool) -> Resume:
     """The resume of a file named on the command line."""
     from toolkit import workflow

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
@@ -24,6 +24,11 @@ class Talk:
     def complain(self, text: str) -> None:
         """Something that went wrong while the rest goes on; said even if `quiet`."""
         click.echo(f"toolkit: {text}", err=True)
+
+    def times(self, of: Iterable[tuple[str, float]]) -> None:
+        """With `--verbose`, the seconds that each part of a step took."""
+        for name, seconds in of if self.verbose and not self.quiet else ():
+            click.echo(f"  {name} ({seconds:.2f} s)", err=True)
 
     @contextmanager
     def step(self, text: str) -> Iterator[None]:

@@ -48,3 +48,5 @@ char_matrix = _quick(raw.FPDFText_GetMatrix, _NUMBER, _PLACE, _NUMBER, _PLACE)
 page_object = _quick(raw.FPDFPage_GetObject, _PLACE, _PLACE, _NUMBER)
 """Page, index; the address of the object."""
 type_of = _quick(raw.FPDFPageObj_GetType, _NUMBER, _PLACE)
+lacks_map = _quick(raw.FPDFText_HasUnicodeMapError, _NUMBER, _PLACE, _NUMBER)
+"""Text page, index; 1 where the file does not say which letter the character is."""

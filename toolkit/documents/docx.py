@@ -11,9 +11,9 @@ from typing import Any
 from toolkit.documents.arranging import Sheet
 from toolkit.documents.assembling import Draft, assemble, clean
 from toolkit.documents.limits import HIDDEN_CHARACTERS, MARKUP_DEPTH, within
-from toolkit.documents.models import Document
+from toolkit.documents.models import Document, Hidden
 from toolkit.documents.word_package import open_word, related, root_of
-from toolkit.documents.word_styles import ParagraphLook, Styles, W, is_dark_behind
+from toolkit.documents.word_styles import WHY, ParagraphLook, Styles, W, is_dark_behind
 from toolkit.documents.word_text import Piece, Runs, chosen
 from toolkit.errors import NoTextLayer
 
@@ -44,17 +44,29 @@ def read(data: bytes, source: str) -> Document:
         raise NoTextLayer(
             f"{source} holds pictures but no text; give the resume as text, or as a PDF to be read by OCR."
         )
-    hidden = clean(" \n".join(writer.hidden))[:HIDDEN_CHARACTERS]
     changed = any(True for _ in word.element.body.iter(*_DELETED))
     return Document(
         source,
         "docx",
         text,
         lines,
-        hidden=(hidden,) if hidden else (),
+        hidden=_hidden(writer.hidden),
         metadata=_metadata(part.package),
         warnings=("The file has tracked changes; deleted words were left out.",) if changed else (),
     )
+
+
+def _hidden(pieces: list[Piece]) -> tuple[Hidden, ...]:
+    """The words of `pieces`, neighbours of one kind together, cut off at the limit for hidden text."""
+    found: list[Hidden] = []
+    room = HIDDEN_CHARACTERS
+    for kind, group in groupby(pieces, lambda piece: piece.look.hidden):
+        of_kind = list(group)
+        text = clean(" ".join(piece.text for piece in of_kind))[:room]
+        if text:
+            found.append(Hidden(text, WHY[kind], kind=kind, size=of_kind[0].look.size))
+            room -= len(text)
+    return tuple(found)
 
 
 class Writer:
@@ -62,7 +74,7 @@ class Writer:
 
     def __init__(self, source: str, styles: Styles) -> None:
         self.sheet = Sheet()
-        self.hidden: list[str] = []
+        self.hidden: list[Piece] = []
         self._source = source
         self._styles = styles
         self._runs = Runs(styles, lambda _: "")
@@ -115,7 +127,7 @@ class Writer:
             self.sheet.new_block()
             self._blocks(box, True, depth + 1)
             self.sheet.return_to(body)
-        self.hidden.extend(piece.text for piece in pieces if piece.look.hidden)
+        self.hidden.extend(piece for piece in pieces if piece.look.hidden)
         shown = [piece for piece in pieces if not piece.look.hidden]
         bullet = look.bullet
         for row in _parted(shown, "\n"):

@@ -12,7 +12,7 @@ from toolkit.documents.assembling import assemble, clean
 from toolkit.documents.decoding import decode
 from toolkit.documents.limits import HIDDEN_CHARACTERS, MARKUP_CHARACTERS, MARKUP_OPEN, within
 from toolkit.documents.markup import HIDDEN_STYLE, Walker
-from toolkit.documents.models import Document
+from toolkit.documents.models import Document, Hidden
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{2,40})""", re.I)
 _COMMENT = re.compile(r"/\*.*?\*/", re.S)
@@ -40,7 +40,8 @@ def from_markup(markup: str, source: str, format_: str) -> Document:
     walker.walk_body(tree)
     text, lines = assemble(walker.sheet.drafts)
     hidden = clean(" \n".join(walker.hidden))[:HIDDEN_CHARACTERS]
-    return Document(source, format_, text, lines, hidden=(hidden,) if hidden else (), metadata=_metadata(tree))
+    hidden_words = (Hidden(hidden, "that the page's own style hides", kind="invisible"),) if hidden else ()
+    return Document(source, format_, text, lines, hidden=hidden_words, metadata=_metadata(tree))
 
 
 def _check_open(markup: str, source: str) -> None:

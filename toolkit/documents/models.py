@@ -48,6 +48,28 @@ class Line:
     """Length of the leading words that are bolder than the rest of the line, 0 where it is of one weight."""
 
 
+HIDDEN_KINDS = ("invisible", "clear", "alike", "covered", "tiny", "outside", "turned")
+"""How words are kept from the eye: set to be invisible, without colour, in the colour of what is behind, under a shape,
+too small, outside the page. Turned ones may be seen, such as a watermark: they run across the lines.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Words in the file that the page does not show as part of its lines."""
+
+    text: str
+    why: str
+    """Why they are not seen, as a clause behind "text": `in the colour of what is behind it`, `smaller than 2 pt`."""
+    page: int = 1
+    box: Box = NOWHERE
+    """May lie outside the page; NOWHERE in formats without pages."""
+    kind: str = ""
+    """One of HIDDEN_KINDS."""
+    size: float = 0.0
+    """Font size in points of its first words, 0 where unknown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file, read: `text` is every visible line in reading order, a row a text line, its lines parted by tabs."""
@@ -60,7 +82,7 @@ class Document:
     pages: int = 1
     page_sizes: tuple[tuple[float, float], ...] = ()
     """Width and height of each page in points."""
-    hidden: tuple[str, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
     """Text in the file that the page does not show (white, tiny, outside the page, invisible). Never evidence."""
     data: object = None
     """The parsed object of a structured format (JSON Resume, RenderCV), else None."""

@@ -21,7 +21,7 @@ from toolkit.documents.painting import Painted, painted_on
 from toolkit.documents.run import Run
 from toolkit.documents.runs import merge, page_runs, split_at_edges
 from toolkit.documents.turning import Turn
-from toolkit.documents.visibility import Apart, layer_of, parted, texts_of, warnings_of
+from toolkit.documents.visibility import Apart, hidden_of, layer_of, parted, warnings_of
 from toolkit.errors import EmptyInput, InputError, NoTextLayer, PasswordProtected, TooLarge
 
 _PAGE_NUMBER = re.compile(
@@ -124,7 +124,7 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
         )
     metadata = {key.lower(): value for key, value in pdf.get_metadata_dict(skip_empty=True).items()}
     return Document(
-        source, "pdf", text, lines, len(pdf), tuple(sizes), texts_of(apart), None,
+        source, "pdf", text, lines, len(pdf), tuple(sizes), hidden_of(apart), None,
         {key: metadata[key] for key in ("title", "author", "producer") if key in metadata}, tuple(warnings),
     )  # fmt: skip
 

@@ -32,7 +32,7 @@ READERS = {
 
 def read(path: str | Path) -> Document:
     """The document in the file `path`, whatever its format. Raises InputError or one of its kinds."""
-    return read_bytes(_bytes_of(Path(path)), str(path))
+    return read_bytes(bytes_of(path), str(path))
 
 
 def read_bytes(data: bytes, source: str) -> Document:
@@ -49,7 +49,9 @@ def read_bytes(data: bytes, source: str) -> Document:
     return document
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: str | Path) -> bytes:
+    """The bytes of a file, one more than the limit at most. Raises InputError or MissingFile."""
+    path = Path(path)
     try:
         if path.is_dir():
             raise InputError(f"{path} is a folder; give the resume files inside it.")

@@ -35,7 +35,7 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> tuple[list[Run], Turn]:
     A page most of whose words run up, down or upside down is turned, so `page` and what is read from it later is level.
     """
     textpage = page.get_textpage()
-    text = _page_text(textpage)
+    text = page_text(textpage)
     turn = Turn(0, *page.get_cropbox())
     runs = _runs(textpage.raw, text, turn, fonts)
     quarters, lies = 0, page.get_rotation() // 90
@@ -122,7 +122,7 @@ def _is_glyph(run: Run) -> bool:
     return len(run.words) == 1 and run.words[0] in BULLETS
 
 
-def _page_text(textpage: pdfium.PdfTextPage) -> str:
+def page_text(textpage: pdfium.PdfTextPage) -> str:
     """One Python character for each of pdfium's, so that indices agree."""
     count = textpage.count_chars()
     if count <= 0:

@@ -13,6 +13,7 @@ from toolkit.documents import calls
 from toolkit.documents.assembling import clean
 from toolkit.documents.comparing import undrawn, unseen
 from toolkit.documents.limits import HIDDEN_CHARACTERS
+from toolkit.documents.models import Box, Hidden
 from toolkit.documents.painting import LIGHT, Paint, Painted, Shape, places_of
 from toolkit.documents.run import Run
 from toolkit.documents.runs import tail
@@ -26,6 +27,9 @@ _CLEAR = 26
 
 _NEAR = 48
 """Difference of red, green or blue to a shape around the words from which on their contrast needs no look."""
+
+_NEIGHBOURS = 24.0
+"""Points between two hidden runs from which on they are two places."""
 
 _QUOTED = 48
 """Characters of the words that a warning quotes."""
@@ -180,16 +184,35 @@ def _letters(runs: Iterable[Run]) -> int:
     return sum(len(word) for run in runs for word in run.words)
 
 
-def texts_of(apart: list[Apart]) -> tuple[str, ...]:
-    """The words of each run that was kept apart, cut off where the limit for hidden text is reached."""
-    texts: list[str] = []
+def hidden_of(apart: list[Apart]) -> tuple[Hidden, ...]:
+    """The words that were kept apart, neighbours of one kind together, cut off at the limit for hidden text."""
+    groups: list[tuple[Apart, list[str], Box]] = []
     room = HIDDEN_CHARACTERS
     for each in apart:
         text = clean(each.run.text)[:room]
-        if any(map(str.isalnum, text)):
-            texts.append(text)
-            room -= len(text)
-    return tuple(texts)
+        if not any(map(str.isalnum, text)):
+            continue
+        room -= len(text)
+        box = (each.run.x0, each.run.top, each.run.x1, each.run.bottom)
+        if groups and (joined := _joined(groups[-1], each, box)):
+            groups[-1][1].append(text)
+            groups[-1] = (*groups[-1][:2], joined)
+        else:
+            groups.append((each, [text], box))
+    return tuple(
+        Hidden(" ".join(texts), WHY[first.why].rstrip(","), first.page, box, first.why, round(first.run.size, 2))
+        for first, texts, box in groups
+    )
+
+
+def _joined(group: tuple[Apart, list[str], Box], each: Apart, box: Box) -> Box | None:
+    """The box around the group and `each`, where they are of one kind and next to each other; else None."""
+    first, _, (x0, top, x1, bottom) = group
+    if (first.page, first.why) != (each.page, each.why):
+        return None
+    if max(box[0] - x1, x0 - box[2], box[1] - bottom, top - box[3]) > _NEIGHBOURS:
+        return None
+    return min(x0, box[0]), min(top, box[1]), max(x1, box[2]), max(bottom, box[3])
 
 
 def warnings_of(apart: list[Apart]) -> list[str]:

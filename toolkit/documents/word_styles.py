@@ -16,6 +16,12 @@ _CHAIN = 20
 SMALLEST_SIZE = 3.0
 """Points below which text is not meant to be read."""
 _WHITE = 0xF5
+WHY = {
+    "invisible": "that is set to be hidden",
+    "alike": "in white on white",
+    "tiny": f"smaller than {SMALLEST_SIZE:.0f} pt",
+}
+"""What is said of hidden words, by the reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,8 @@ class RunLook:
     italic: bool
     size: float
     """Points, 0 where the file does not say."""
-    hidden: bool
+    hidden: str
+    """Why the words are not seen, a key of `WHY`; empty where they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,7 @@ class Styles:
             bold=look.get("b") == "1",
             italic=look.get("i") == "1",
             size=size,
-            hidden=look.get("vanish") == "1" or white or 0 < size < SMALLEST_SIZE,
+            hidden=_hidden(look.get("vanish") == "1", white, size),
         )
 
     def _heading(self, style: str, levels: list[Any]) -> int:
@@ -132,6 +139,12 @@ class Styles:
             found = [] if self.styles is None else self.styles.findall(f"{W}style")
             self._by_id = {element.get(f"{W}styleId", ""): element for element in found}
         return self._by_id
+
+
+def _hidden(vanished: bool, white: bool, size: float) -> str:
+    if vanished:
+        return "invisible"
+    return "alike" if white else "tiny" if 0 < size < SMALLEST_SIZE else ""
 
 
 def is_dark_behind(properties: Any) -> bool:

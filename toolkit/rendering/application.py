@@ -10,12 +10,19 @@ from toolkit.papers.models import Report
 from toolkit.papers.pack.models import Pack
 from toolkit.papers.wording import count
 from toolkit.rendering import output
+from toolkit.rendering.findings.wording import counts
 from toolkit.rendering.pages import page
+from toolkit.reviews.ats.models import Scan
+from toolkit.reviews.resume.models import Review
 
 INDEX = "index.html"
 FILES = (
     ("report", "report.pdf"),
     ("report", "report.html"),
+    ("scan", "scan.pdf"),
+    ("scan", "scan.html"),
+    ("review", "review.pdf"),
+    ("review", "review.html"),
     ("letter", "letter.pdf"),
     ("letter", "letter.docx"),
     ("letter", "letter.txt"),
@@ -33,15 +40,25 @@ _LABELS = {
     ".apkg": "flash cards",
     ".ics": "calendar",
 }
-_NAMES = {"report": "Gap report", "letter": "Cover letter", "pack": "Interview pack"}
+_NAMES = {
+    "report": "Gap report",
+    "scan": "Resume scan",
+    "review": "Resume review",
+    "letter": "Cover letter",
+    "pack": "Interview pack",
+}
 
 
-def save_index(report: Report, letter: Letter, pack: Pack, path: Path, *, force: bool = False) -> None:
+def save_index(
+    report: Report, letter: Letter, pack: Pack, scan: Scan, review: Review, path: Path, *, force: bool = False
+) -> None:
     """Write the page that names every file and what it says."""
     asked = sum(len(one.questions) for one in pack.rounds)
     told = [count(asked, "question"), count(len(pack.rounds), "round"), count(len(pack.plan.days), "day")]
     says = {
         "report": report.verdict.sentence,
+        "scan": f"What software gets of your resume: grade {scan.grade.letter}, {counts(scan.findings)}.",
+        "review": f"Your lines, one by one: grade {review.grade.letter}, {counts(review.findings)}.",
         "letter": f"{count(_words(letter), 'word')}, every sentence from your own lines or the posting's.",
         "pack": f"{told[0]} in {told[1]}, story sheets, and a plan for {told[2]}.",
     }

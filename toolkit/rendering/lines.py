@@ -19,10 +19,10 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 class Lines:
     """Prints to a console line by line; words of a resume are never read as markup nor as terminal commands."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, widest: int = WIDEST) -> None:
         self._console = console
         self._styled = console.is_terminal and not console.no_color
-        self.width = min(console.width, WIDEST)
+        self.width = min(console.width, widest)
 
     @property
     def ascii(self) -> bool:
@@ -31,15 +31,18 @@ class Lines:
 
     def text(self, text: str, *, indent: int = 0, hang: int = 0, style: str = "", most: int = 0) -> None:
         """Print a paragraph, wrapped; `hang` indents all lines but the first, `most` cuts it to so many lines."""
-        from rich.text import Text
-
         width = max(10, self.width - indent - hang)
-        wrapped = Text(self._safe(text)).wrap(self._console, width)
-        rows = [row.plain.rstrip() for row in wrapped]
+        rows = self.wrapped(text, width)
         if most and len(rows) > most:
             rows = [*rows[: most - 1], self.fit(" ".join(rows[most - 1 :]), width).rstrip()]
         for index, row in enumerate(rows):
             self._print(" " * (indent + (hang if index else 0)) + row, style)
+
+    def wrapped(self, text: str, width: int) -> list[str]:
+        """The text as rows of at most `width` cells."""
+        from rich.text import Text
+
+        return [row.plain.rstrip() for row in Text(self._safe(text)).wrap(self._console, width)]
 
     def row(self, text: str, *, style: str = "") -> None:
         """Print a line that is already as wide as it should be."""

@@ -14,11 +14,13 @@ from toolkit.papers.models import Report
 from toolkit.papers.pack.models import Pack
 from toolkit.papers.wording import listing
 from toolkit.rendering import output
+from toolkit.reviews.ats.models import Scan
+from toolkit.reviews.resume.models import Review
 
 TEXT_WIDTH = 100
 """Columns of a report in plain text."""
 
-Paper = Report | Letter | Explanation | Pack
+Paper = Report | Letter | Explanation | Pack | Scan | Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ class Wishes:
     theme: str | Path | None = None
     """A folder with the user's own `letter.html`, for a letter as PDF or HTML."""
     sources: bool = False
-    """Beside each sentence of an HTML letter, what it rests on."""
+    """Beside each sentence of an HTML letter, what it rests on; with a scan in plain text, both texts."""
+    file: bytes = b""
+    """The file that was scanned or reviewed: pictures of its pages and places in its lines are made from it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,13 @@ def save(
     force: bool = False,
     theme: str | Path | None = None,
     sources: bool = False,
+    file: bytes = b"",
 ) -> tuple[str, ...]:
     """Write `paper` to `path` as its ending says; gives notes on what was made, such as that a letter has two pages.
 
     A UsageError, ConfigurationError, RenderingError or OutputError leaves no file behind.
     """
-    wishes = Wishes(paper_size, theme, sources)
+    wishes = Wishes(paper_size, theme, sources, file)
     make = _maker(paper, Path(path).suffix.lower(), Path(path).name, wishes)
     output.check(path, force=force)
     made = make(paper, wishes)
@@ -209,6 +214,42 @@ def _pack_calendar(pack: Pack, _: Wishes) -> Made:
     return Made(pack_calendar.calendar(pack))
 
 
+def _findings_pdf(noun: Scan | Review, wishes: Wishes) -> Made:
+    from toolkit.rendering.findings import pages as findings_pages
+
+    drawn = findings_pages.draw(noun, wishes.file, paper=wishes.paper_size)
+    return Made(drawn.data, drawn.notes)
+
+
+def _findings_html(noun: Scan | Review, wishes: Wishes) -> Made:
+    from toolkit.rendering.findings import pages as findings_pages
+
+    return Made(findings_pages.html(noun, wishes.file))
+
+
+def _findings_text(noun: Scan | Review, wishes: Wishes) -> Made:
+    from io import StringIO
+
+    from toolkit.rendering.findings import text as findings_text
+    from toolkit.rendering.terminal import open_console
+
+    page = StringIO()
+    findings_text.render(noun, open_console(page, width=TEXT_WIDTH), text=wishes.sources)
+    return Made(page.getvalue())
+
+
+def _findings_json(noun: Scan | Review, _: Wishes) -> Made:
+    from toolkit.rendering.findings import json as findings_json
+
+    return Made(findings_json.render(noun))
+
+
+def _findings_sarif(noun: Scan | Review, wishes: Wishes) -> Made:
+    from toolkit.rendering.findings import sarif
+
+    return Made(sarif.render(noun, wishes.file))
+
+
 _FORMS: dict[tuple[type, str], Callable[[Any, Wishes], Made]] = {
     (Report, ".pdf"): _report_pdf,
     (Report, ".html"): _report_html,
@@ -230,5 +271,15 @@ _FORMS: dict[tuple[type, str], Callable[[Any, Wishes], Made]] = {
     (Pack, ".json"): _pack_json,
     (Pack, ".apkg"): _pack_deck,
     (Pack, ".ics"): _pack_calendar,
+    (Scan, ".pdf"): _findings_pdf,
+    (Scan, ".html"): _findings_html,
+    (Scan, ".txt"): _findings_text,
+    (Scan, ".json"): _findings_json,
+    (Scan, ".sarif"): _findings_sarif,
+    (Review, ".pdf"): _findings_pdf,
+    (Review, ".html"): _findings_html,
+    (Review, ".txt"): _findings_text,
+    (Review, ".json"): _findings_json,
+    (Review, ".sarif"): _findings_sarif,
 }
 _THEMED = {(Letter, ".pdf"), (Letter, ".html")}

@@ -16,7 +16,9 @@ from toolkit.resumes.unbroken import unbroken, with_whole_names
 from toolkit.resumes.words import HANDLES, NAME_PARTICLES, NETWORKS
 
 _EMAIL = re.compile(r"(?<![\w.+%'-])[\w.+%'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+", re.UNICODE)
-_URL = re.compile(r"(?:https?://|www\.)[^\s,;|<>()]+|(?<![\w.-])(?:[\w-]{1,63}\.)+[a-z]{2,10}(?:/[^\s,;|<>()]*)?", re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s,;|<>()]+|(?<![\w.-])(?:[\w-]{1,63}\.)+[a-z]{2,10}(?:/[^\s,;|<>()]*)?", re.IGNORECASE
+)
 _LABEL = re.compile(
     r"^(?:e-?mail|mail|phone|tel|telephone|mobile|cell|web|website|address|location|linkedin|github|portfolio|blog|url|contact)\s*[:.]\s*",
     re.IGNORECASE,

@@ -1,0 +1,1 @@
+"""A scan and a review on paper, screen and terminal, as JSON, and as SARIF for code hosts."""
