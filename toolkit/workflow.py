@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from toolkit.assessment.models import Assessment
     from toolkit.documents.models import Document
     from toolkit.evidence.models import Evidence, Mention
+    from toolkit.papers.cohort.models import Cohort, Member, Terms
     from toolkit.papers.explanations.models import Explanation
     from toolkit.papers.letters.models import Letter
     from toolkit.papers.models import Report
@@ -97,6 +98,13 @@ def score(
     day = as_of or _today()
     evidence = gather(resume, as_of=day, taxonomy=taxonomy)
     return assessing.assess(evidence, resume, load_taxonomy(taxonomy), day, level, posting)
+
+
+def as_data(assessment: Assessment, resume: Resume) -> dict[str, Any]:
+    """The assessment as plain dicts and lists: what `toolkit score --format json` prints."""
+    from toolkit.rendering import json_report
+
+    return json_report.to_data(assessment, resume)
 
 
 def write_report(resume: Resume, assessment: Assessment, *, taxonomy: str | Path | None = None) -> Report:
@@ -231,8 +239,15 @@ def write_pack(
     )
 
 
+def write_cohort(members: Iterable[Member], terms: Terms, *, taxonomy: str | Path | None = None) -> Cohort:
+    """The report on a group of scored resumes: counts and spreads, without names unless `terms` asks for them."""
+    from toolkit.papers.cohort import writing
+
+    return writing.write_cohort(members, terms, load_taxonomy(taxonomy))
+
+
 def render(
-    paper: Report | Letter | Explanation | Pack,
+    paper: Report | Letter | Explanation | Pack | Cohort,
     path: str | Path,
     *,
     paper_size: str = "a4",
@@ -242,8 +257,9 @@ def render(
 ) -> tuple[str, ...]:
     """Write a paper to `path`, whose ending picks the form; gives notes on it, such as that a letter has two pages.
 
-    A report becomes PDF, HTML or text, an explanation also Markdown or JSON, a letter also Word. `theme` is a folder
-    with the user's own `letter.html`. Raises `UsageError`, `ConfigurationError`, `RenderingError` or `OutputError`.
+    A report becomes PDF, HTML or text, an explanation also Markdown or JSON, a letter also Word, a group's report PDF
+    or HTML. `theme` is a folder with the user's own `letter.html`. Raises `UsageError`, `ConfigurationError`,
+    `RenderingError` or `OutputError`.
     """
     from toolkit.rendering import papers
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import UsageError
+from toolkit.papers.cohort.models import Cohort
 from toolkit.papers.explanations.models import Explanation
 from toolkit.papers.letters.models import Letter
 from toolkit.papers.models import Report
@@ -18,7 +19,7 @@ from toolkit.rendering import output
 TEXT_WIDTH = 100
 """Columns of a report in plain text."""
 
-Paper = Report | Letter | Explanation | Pack
+Paper = Report | Letter | Explanation | Pack | Cohort
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,18 @@ def _pack_calendar(pack: Pack, _: Wishes) -> Made:
     return Made(pack_calendar.calendar(pack))
 
 
+def _cohort_pdf(cohort: Cohort, wishes: Wishes) -> Made:
+    from toolkit.rendering.cohort import pages as cohort_pages
+
+    return Made(cohort_pages.draw(cohort, paper=wishes.paper_size))
+
+
+def _cohort_html(cohort: Cohort, _: Wishes) -> Made:
+    from toolkit.rendering.cohort import pages as cohort_pages
+
+    return Made(cohort_pages.html(cohort))
+
+
 _FORMS: dict[tuple[type, str], Callable[[Any, Wishes], Made]] = {
     (Report, ".pdf"): _report_pdf,
     (Report, ".html"): _report_html,
@@ -230,5 +243,7 @@ _FORMS: dict[tuple[type, str], Callable[[Any, Wishes], Made]] = {
     (Pack, ".json"): _pack_json,
     (Pack, ".apkg"): _pack_deck,
     (Pack, ".ics"): _pack_calendar,
+    (Cohort, ".pdf"): _cohort_pdf,
+    (Cohort, ".html"): _cohort_html,
 }
 _THEMED = {(Letter, ".pdf"), (Letter, ".html")}
