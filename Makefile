@@ -4,13 +4,15 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+SECONDS ?= 60
+VARIANTS ?= 5000
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-browser lint types check bench audit docs samples clean
+.PHONY: help setup demo test test-browser test-batch lint types check bench fuzz fuzz-mutations fuzz-lengths audit docs samples clean
 
 help: ## Show the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## Create .venv with the toolkit in it, and install what the machine lacks
 	@echo "setup: ready; try $(BIN)/toolkit --help" >&2
@@ -39,6 +41,21 @@ test: lint types ## Run style, types, house rules and tests
 test-browser: $(STAMP) ## Click through the pages of a scan and a review in Chromium; installs it where it can
 	@.ci/browser.sh
 	@$(BIN)/python -m pytest -q tests/browser
+
+test-batch: $(STAMP) ## Kill runs of `toolkit batch` and workers of a Dask cluster, and see that no file is lost (minutes)
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[dask,dev]'
+	@$(BIN)/python -m pytest -m slow -s tests/batch
+
+fuzz: $(STAMP) ## Run each fuzz target for SECONDS=60, and list what was found
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[fuzz,dev]'
+	@nice $(BIN)/python -m tests.fuzz.run --seconds $(SECONDS) $(TARGETS)
+
+fuzz-mutations: $(STAMP) ## Read VARIANTS=5000 damaged copies of real PDF and Word files, those in RESUMES too
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[fuzz,dev]'
+	@nice $(BIN)/python -m tests.fuzz.mutations --variants $(VARIANTS) $(RESUMES)
+
+fuzz-lengths: $(STAMP) ## Repeat tokens up to long texts, and see that no time grows with the square of the length
+	@nice $(BIN)/python -m tests.fuzz.growing $(TARGETS)
 
 audit: $(STAMP) ## Swap names, schools, layouts and more in the samples, and see what moves a score
 	@$(BIN)/python benchmarks/audit.py

@@ -1,4 +1,4 @@
-"""Print constraints.txt: the exact version of everything that `ai-engineer-toolkit[dev,training]` brings in here."""
+"""Print constraints.txt: the exact version of everything that `ai-engineer-toolkit[dask,dev,fuzz,training]` brings in here."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 TOP = "ai-engineer-toolkit"
-EXTRAS = ("dev", "training")
+EXTRAS = ("dask", "dev", "fuzz", "training")
 
 
 def wanted(name: str, extras: tuple[str, ...]) -> list[Requirement]:

@@ -1,4 +1,4 @@
-"""What stands below all tests: how well the resumes of tests/cases were read.
+"""What holds for all tests: no test reaches another machine; and below them, how well tests/cases were read.
 
 The hook is here because pytest, when workers run the tests, looks in the process that prints the summary only into the
 `conftest.py` of the folder it was started on.
@@ -7,8 +7,26 @@ The hook is here because pytest, when workers run the tests, looks in the proces
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import pytest
+
+from tests.security.guarded import network_guard
+
+_attempts: list[str] = []
+network_guard.watch(_attempts.append)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Fails a test in which, or in whose fixtures, another machine was asked for, even where the refusal was caught."""
+    try:
+        return (yield)
+    finally:
+        if _attempts:
+            told = ", ".join(dict.fromkeys(_attempts))
+            _attempts.clear()
+            pytest.fail(f"the network was asked for: {told}", pytrace=False)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from toolkit.assessment.models import Assessment
     from toolkit.documents.models import Document
     from toolkit.evidence.models import Evidence, Mention
+    from toolkit.papers.cohort.models import Cohort, Member, Terms
     from toolkit.papers.explanations.models import Explanation
     from toolkit.papers.letters.models import Letter
     from toolkit.papers.models import Report
     from toolkit.papers.pack.models import Pack
     from toolkit.postings.models import Posting
+    from toolkit.rendering.papers import Paper
     from toolkit.resumes.models import Resume
     from toolkit.reviews.ats.models import Scan
     from toolkit.reviews.letters.models import LetterReview
@@ -142,6 +144,13 @@ def review_resume(
     return reviewing.review(resume, evidence, assessing.assess(evidence, resume, known, day, level), known, day)
 
 
+def as_data(assessment: Assessment, resume: Resume) -> dict[str, Any]:
+    """The assessment as plain dicts and lists: what `toolkit score --format json` prints."""
+    from toolkit.rendering import json_report
+
+    return json_report.to_data(assessment, resume)
+
+
 def write_report(resume: Resume, assessment: Assessment, *, taxonomy: str | Path | None = None) -> Report:
     """The assessment as a report a person can act on: words and lists, ready to be rendered."""
     from toolkit.papers import report
@@ -215,18 +224,11 @@ def explain(
     from toolkit.papers.explanations import explaining
 
     day = as_of or _today()
+    evidence, known = gather(resume, as_of=day, taxonomy=taxonomy), load_taxonomy(taxonomy)
     return explaining.write_explanation(
-        kind,
-        resume,
-        gather(resume, as_of=day, taxonomy=taxonomy),
-        load_taxonomy(taxonomy),
-        as_of=day,
-        reason=reason,
-        since=since,
-        until=until,
-        what_i_did=what_i_did,
+        kind, resume, evidence, known, as_of=day, reason=reason, since=since, until=until, what_i_did=what_i_did,
         posting=posting,
-    )
+    )  # fmt: skip
 
 
 def write_pack(
@@ -254,27 +256,21 @@ def write_pack(
 
     known, day = load_taxonomy(taxonomy), as_of or _today()
     evidence = gather(resume, as_of=day, taxonomy=taxonomy)
-    return writing.write_pack(
-        writing.checked(
-            writing.Inputs(
-                resume,
-                evidence,
-                assessing.assess(evidence, resume, known, day, level or levels.asked_level(posting), posting),
-                known,
-                loading.load_questions(Path(taxonomy) if taxonomy else None),
-                posting,
-                day,
-                days,
-                tuple(rounds),
-                size,
-                seed,
-            )
-        )
-    )
+    assessment = assessing.assess(evidence, resume, known, day, level or levels.asked_level(posting), posting)
+    bank, named = loading.load_questions(Path(taxonomy) if taxonomy else None), tuple(rounds)
+    inputs = writing.Inputs(resume, evidence, assessment, known, bank, posting, day, days, named, size, seed)
+    return writing.write_pack(writing.checked(inputs))
+
+
+def write_cohort(members: Iterable[Member], terms: Terms, *, taxonomy: str | Path | None = None) -> Cohort:
+    """The report on a group of scored resumes: counts and spreads, without names unless `terms` asks for them."""
+    from toolkit.papers.cohort import writing
+
+    return writing.write_cohort(members, terms, load_taxonomy(taxonomy))
 
 
 def render(
-    paper: Report | Letter | Explanation | Pack | Scan | Review,
+    paper: Paper,
     path: str | Path,
     *,
     paper_size: str = "a4",
@@ -286,8 +282,9 @@ def render(
     """Write a paper to `path`, whose ending picks the form; gives notes on it, such as that a letter has two pages.
 
     A report becomes PDF, HTML or text, an explanation also Markdown or JSON, a letter also Word, a scan or review also
-    JSON or SARIF. `theme` is a folder with the user's own `letter.html`; `file` is what was scanned or reviewed, for
-    its pages and lines. Raises `UsageError`, `ConfigurationError`, `RenderingError` or `OutputError`.
+    JSON or SARIF, a group's report PDF or HTML. `theme` is a folder with the user's own `letter.html`; `file` is what
+    was scanned or reviewed, for its pages and lines. Raises `UsageError`, `ConfigurationError`, `RenderingError` or
+    `OutputError`.
     """
     from toolkit.rendering import papers
 

@@ -21,8 +21,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.delenv("FORCE_COLOR", raising=False)
     runner = CliRunner()
 
-    def runs(*args: object, input: str | bytes | None = None) -> Result:
-        return runner.invoke(cli, [str(arg) for arg in args], input=input, prog_name="toolkit")
+    def runs(*args: object, input: str | bytes | None = None, color: bool = False) -> Result:
+        return runner.invoke(cli, [str(arg) for arg in args], input=input, color=color, prog_name="toolkit")
 
     return runs
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toolkit.evidence.mentions import find_mentions
@@ -147,6 +147,7 @@ def test_texts_are_read_one_at_a_time_and_in_order(taxonomy: Taxonomy) -> None:
         )
     )
 )
+@settings(deadline=None)
 def test_mentions_are_exact_ordered_and_apart(parts: list[str]) -> None:
     text = " ".join(parts)
     (mentions,) = find_mentions([text], loading.load())

@@ -75,8 +75,12 @@ def _areas(
 
 
 def _strongest(yardstick: Yardstick, area: str, credits: dict[str, Credit]) -> tuple[str, ...]:
-    earned = [(u.importance * credits[u.skill.id].value, u.skill.id) for u in yardstick.by_area.get(area, ())]
-    return tuple(id_ for worth, id_ in sorted(earned, key=lambda e: (-e[0], e[1])) if worth > 0)
+    earned = [
+        (-u.importance * value, u.skill.id)
+        for u in yardstick.by_area.get(area, ())
+        if (value := credits[u.skill.id].value) > 0 < u.importance
+    ]
+    return tuple(id_ for _, id_ in sorted(earned))
 
 
 def _skills(
@@ -84,11 +88,23 @@ def _skills(
 ) -> tuple[SkillScore, ...]:
     known = yardstick.taxonomy.skills
     ids = {*yardstick.units, *(s for s in evidence.shown if s in known)}
-    ordered = sorted(ids, key=lambda s: (-known[s].importance[yardstick.level], s))
-    return tuple(_skill(yardstick, id_, evidence, depths, credits) for id_ in ordered)
+    ordered = sorted(ids, key=yardstick.place.__getitem__)
+    return tuple([_skill(yardstick, id_, evidence, depths, credits) for id_ in ordered])
 
 
 def _skill(
+    yardstick: Yardstick, id_: str, evidence: Evidence, depths: dict[str, str], credits: dict[str, Credit]
+) -> SkillScore:
+    """The score of a skill; that of a unit without evidence and without neighbours is made once for all resumes."""
+    if id_ in depths or credits[id_].lent_by:
+        return _scored(yardstick, id_, evidence, depths, credits)
+    found = yardstick.unshown.get(id_)
+    if found is None:
+        found = yardstick.unshown[id_] = _scored(yardstick, id_, evidence, depths, credits)
+    return found
+
+
+def _scored(
     yardstick: Yardstick, id_: str, evidence: Evidence, depths: dict[str, str], credits: dict[str, Credit]
 ) -> SkillScore:
     skill, shown = yardstick.taxonomy.skills[id_], evidence.shown.get(id_)

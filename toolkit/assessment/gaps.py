@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from toolkit.assessment.models import Gap
@@ -39,47 +38,79 @@ def gaps(
     is a gap too.
     """
     earned = {area: yardstick.earned(area, credits) for area in yardstick.by_area}
-    below = (unit for unit in yardstick.units.values() if credits[unit.skill.id].value < 1)
-    worths = ((round(_worth(yardstick, unit, depths, credits, earned), 2), unit) for unit in below)
-    open_units = {unit.skill.id: (worth, unit) for worth, unit in worths if worth > 0}
+    reached = {unit for skill in depths for unit in yardstick.lends_to.get(skill, ())}
+    brought = {area: yardstick.points(area, value) for area, value in earned.items()}
+    open_units: dict[str, tuple[float, Unit]] = {}
+    for id_, unit in yardstick.units.items():
+        value = credits[id_].value
+        if value < 1:
+            gained = {unit.skill.area: unit.importance * (1 - value)}
+            if yardstick.touched_by(id_):
+                _lend(yardstick, unit, depths, credits, gained)
+            worth = 0.0
+            for area, gain in gained.items():
+                worth += yardstick.points(area, earned[area] + gain) - brought[area]
+            worth = round(worth, 2)
+            if worth > 0:
+                open_units[id_] = worth, unit
     found = sorted(
-        (-worth, -unit.importance, unit.skill.closing.hours, id_)
-        for id_, (worth, unit) in open_units.items()
-        if not any(
-            above in open_units and open_units[above][1].importance >= unit.importance for above in yardstick.above(id_)
-        )
+        [
+            (-worth, -unit.importance, unit.skill.closing.hours, id_)
+            for id_, (worth, unit) in open_units.items()
+            if not any(
+                above in open_units and open_units[above][1].importance >= unit.importance
+                for above in yardstick.above(id_)
+            )
+        ]
     )
     return tuple(
-        _gap(yardstick, yardstick.units[id_], -worth, evidence, credits[id_]) for worth, _, _, id_ in found[:most]
+        [
+            _gap(yardstick, yardstick.units[id_], -worth, evidence, credits[id_], id_ in reached)
+            for worth, _, _, id_ in found[:most]
+        ]
     )
 
 
-def _worth(
+def _lend(
     yardstick: Yardstick,
     unit: Unit,
     depths: Mapping[str, str],
     credits: Mapping[str, Credit],
-    earned: Mapping[str, float],
-) -> float:
-    """Points the score gains when the skill is shown at the expected depth, with all that this lends to others."""
-    id_, area = unit.skill.id, unit.skill.area
-    gained: defaultdict[str, float] = defaultdict(float)
-    gained[area] = unit.importance * (1 - credits[id_].value)
+    gained: dict[str, float],
+) -> None:
+    """Add to what each area gains by the unit at its expected depth what this lends to other units."""
+    id_ = unit.skill.id
     touched = [other for other in yardstick.touched_by(id_) if credits[other].value < 1]
-    if touched:
-        raised = {s: _deeper(depths.get(s, "missing"), unit.expected) for s in (id_, *yardstick.above(id_))}
-        then = {**depths, **raised}
-        for other in map(yardstick.units.__getitem__, touched):
-            now = yardstick.credit(other.skill.id, other.expected, then).value
-            gained[other.skill.area] += other.importance * (now - credits[other.skill.id].value)
-    return sum(yardstick.points(a, earned[a] + gain) - yardstick.points(a, earned[a]) for a, gain in gained.items())
+    if not touched:
+        return
+    then = {**depths, **{s: _deeper(depths.get(s, "missing"), unit.expected) for s in (id_, *yardstick.above(id_))}}
+    for other in map(yardstick.units.__getitem__, touched):
+        now = yardstick.credit(other.skill.id, other.expected, then).value
+        area = other.skill.area
+        gained[area] = gained.get(area, 0.0) + other.importance * (now - credits[other.skill.id].value)
 
 
 def _deeper(one: str, other: str) -> str:
     return one if RANK[one] >= RANK[other] else other
 
 
-def _gap(yardstick: Yardstick, unit: Unit, worth: float, evidence: Evidence, credit: Credit) -> Gap:
+def _gap(yardstick: Yardstick, unit: Unit, worth: float, evidence: Evidence, credit: Credit, reached: bool) -> Gap:
+    """The gap of a unit; `reached` where a skill that the resume shows lends to it."""
+    id_ = unit.skill.id
+    if reached or credit.lent_by or id_ in evidence.shown:
+        return _stated(yardstick, unit, worth, evidence, credit)
+    gap = yardstick.open_gaps.get(id_)
+    if gap is None:
+        gap = yardstick.open_gaps[id_] = _stated(yardstick, unit, worth, evidence, credit)
+    if gap.worth == worth:
+        return gap
+    return Gap(
+        gap.skill, gap.name, gap.area, gap.severity, gap.expected, gap.shown, worth, gap.hours, gap.why, gap.close,
+        gap.transfers_from, gap.sources,
+    )  # fmt: skip
+
+
+def _stated(yardstick: Yardstick, unit: Unit, worth: float, evidence: Evidence, credit: Credit) -> Gap:
     skill, shown = unit.skill, evidence.shown.get(unit.skill.id)
     depth = shown.depth if shown else "missing"
     partly = bool(credit.lent_by) or depth != "missing"

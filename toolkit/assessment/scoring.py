@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
+from toolkit.assessment.models import Gap, SkillScore
 from toolkit.evidence.models import Evidence, Signal
 from toolkit.taxonomy.models import DEPTHS, Benchmark, Skill, Taxonomy
 
@@ -69,6 +70,13 @@ class Yardstick:
             area: tuple(u for u in self.units.values() if u.skill.area == area) for area in taxonomy.areas
         }
         self.need = {area: self._need(area) for area in taxonomy.areas}
+        self._shares_of_score = {area: weights.weight[level] for area, weights in taxonomy.areas.items()}
+        self._weights = {area: [(u.skill.id, u.importance) for u in units] for area, units in self.by_area.items()}
+        self._nothing = {id_: Credit(self._shares["missing", unit.expected]) for id_, unit in self.units.items()}
+        self.unshown: dict[str, SkillScore] = {}
+        """The score of each unit that a resume neither shows nor comes near, as far as it was asked for."""
+        self.open_gaps: dict[str, Gap] = {}
+        """The gap of such a unit, but for its worth."""
 
     def _need(self, area: str) -> float:
         weights = sorted((u.importance for u in self.by_area[area]), reverse=True)
@@ -82,6 +90,13 @@ class Yardstick:
             for source in self.neighbours(unit.skill.id):
                 lending[source].append(unit.skill.id)
         return {source: tuple(units) for source, units in lending.items()}
+
+    @cached_property
+    def place(self) -> Mapping[str, int]:
+        """The place of each skill of the taxonomy, weightiest first."""
+        known = self.taxonomy.skills
+        ordered = sorted(known, key=lambda s: (-known[s].importance[self.level], s))
+        return {skill: i for i, skill in enumerate(ordered)}
 
     def expected(self, skill: str) -> str:
         """The depth the level expects; `listed` for a skill below every band."""
@@ -138,7 +153,7 @@ class Yardstick:
 
     def earned(self, area: str, credits: Mapping[str, Credit]) -> float:
         """The importance of the area's units, each by its credit."""
-        return fsum(u.importance * credits[u.skill.id].value for u in self.by_area[area])
+        return fsum([importance * credits[id_].value for id_, importance in self._weights[area]])
 
     def area_score(self, area: str, earned: float) -> float:
         """0–100; an area in which the level weighs nothing is full."""
@@ -147,7 +162,8 @@ class Yardstick:
 
     def points(self, area: str, earned: float) -> float:
         """What the area brings to the score, 0–100."""
-        return self.taxonomy.areas[area].weight[self.level] * self.area_score(area, earned)
+        need = self.need[area]
+        return self._shares_of_score[area] * (100 * min(1.0, earned / need) if need else 100.0)
 
     def track_record(self, evidence: Evidence) -> float:
         """0–100: the mean of relevant years, lines with an outcome and lines with scope, each against what the level
@@ -165,7 +181,10 @@ class Yardstick:
 
     def credits(self, depths: Mapping[str, str]) -> dict[str, Credit]:
         """The credit of every unit."""
-        return {id_: self.credit(id_, unit.expected, depths) for id_, unit in self.units.items()}
+        found = dict(self._nothing)
+        for id_ in {unit for skill in depths for unit in (skill, *self.lends_to.get(skill, ()))} & found.keys():
+            found[id_] = self.credit(id_, self.units[id_].expected, depths)
+        return found
 
     def weights(self) -> dict[str, float]:
         """Share of the score of each area and of the track record."""

@@ -111,11 +111,11 @@ def command(
 def _make(target: Path, force: bool) -> None:
     from toolkit.errors import OutputError
 
-    if target.is_dir() and any(target.iterdir()) and not force:
-        raise OutputError(
-            f"{target} holds files already; add --force to replace those of the same names, or name another."
-        )
     try:
+        if target.is_dir() and any(target.iterdir()) and not force:
+            raise OutputError(
+                f"{target} holds files already; add --force to replace those of the same names, or name another."
+            )
         target.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = (error.strerror or "cannot be made").lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Iterator
@@ -13,7 +14,8 @@ import click
 from click.exceptions import Exit, NoArgsIsHelpError
 
 from toolkit import __version__
-from toolkit.errors import ToolkitError
+from toolkit.cli.talk import say
+from toolkit.errors import OutputError, ToolkitError
 
 COMMANDS = (
     "score",
@@ -26,6 +28,7 @@ COMMANDS = (
     "letter",
     "prep",
     "apply",
+    "batch",
     "theme",
     "taxonomy",
     "demo",
@@ -37,6 +40,9 @@ INTERRUPTED = 130
 """Exit code after Ctrl-C, 128 + SIGINT, as shells count."""
 PIPE_CLOSED = 141
 """Exit code where the reader of a pipe went away, 128 + SIGPIPE, as shells count."""
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
+"""Numbers of the errors with which a full or broken disk answers a write."""
 
 
 class Commands(click.Group):
@@ -77,20 +83,33 @@ def refusals() -> Iterator[None]:
     try:
         yield
     except ToolkitError as error:
-        click.echo(f"toolkit: {error.message}", err=True)
+        say(f"toolkit: {error.message}")
         raise Exit(error.exit_code) from error
     except NoArgsIsHelpError:
         raise
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "toolkit"
-        click.echo(f"toolkit: {_sentence(error.format_message())}; see '{where} --help'", err=True)
+        say(f"toolkit: {_sentence(error.format_message())}; see '{where} --help'")
         raise Exit(error.exit_code) from error
     except KeyboardInterrupt as error:
-        click.echo("toolkit: stopped", err=True)
+        say("toolkit: stopped")
         raise Exit(INTERRUPTED) from error
     except BrokenPipeError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _give_up_stdout()
         raise Exit(PIPE_CLOSED) from error
+    except OSError as error:
+        # What writes a file wraps its errors, so this is what was printed and found no room.
+        if error.errno not in NO_ROOM or error.filename:
+            raise
+        _give_up_stdout()
+        reason = (error.strerror or "no room").lower()
+        say(f"toolkit: Standard output cannot be written ({reason}); make room, or send it elsewhere.")
+        raise Exit(OutputError.exit_code) from error
+
+
+def _give_up_stdout() -> None:
+    """Let what is still to be printed go nowhere, so that the end of the program does not fail on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _nearest(name: str) -> str:
@@ -107,7 +126,10 @@ def _sentence(message: str) -> str:
 
 
 def plain_streams() -> None:
-    """Give files and pipes UTF-8, and let a terminal that lacks a character show `?` in its place."""
+    """Give files and pipes UTF-8, and let a terminal that lacks a character show `?` in its place.
+
+    The name of a file that is no UTF-8 is printed with the bytes that it has.
+    """
     for stream in (cast(TextIO, sys.stdout), cast(TextIO, sys.stderr)):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
@@ -115,7 +137,7 @@ def plain_streams() -> None:
         if stream.isatty():
             reconfigure(errors="replace")
         else:
-            reconfigure(encoding="utf-8")
+            reconfigure(encoding="utf-8", errors="surrogateescape")
 
 
 @click.group(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -37,7 +36,7 @@ def run(
     reports.check(form, output, force)
 
     from toolkit import workflow
-    from toolkit.rendering import letter_review, terminal
+    from toolkit.rendering import letter_review, records, terminal
     from toolkit.rendering import output as out
 
     resume = inputs.resume(resume_file, talk, anyway=anyway)
@@ -47,9 +46,7 @@ def run(
     with talk.step("checked the letter"):
         review = workflow.check_letter(letter, resume, posting=wanted, as_of=as_of, taxonomy=taxonomy)
     if form == "json":
-        out.write(
-            json.dumps(letter_review.review_data(review), ensure_ascii=False, indent=2) + "\n", output, force=force
-        )
+        out.write(records.to_json(letter_review.review_data(review)), output, force=force)
     elif form == "terminal" and output == "-":
         letter_review.render(review, terminal.open_console(sys.stdout), verbose=talk.verbose)
     else:

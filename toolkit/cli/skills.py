@@ -49,7 +49,9 @@ def command(files: tuple[str, ...], form: str, output: str, force: bool, taxonom
 
 
 def _page(record: Any) -> str:
-    lines = [f"{record['source']}: {len(record['skills'])} skills"]
+    from toolkit.rendering.visible import visible
+
+    lines = [f"{visible(record['source'])}: {len(record['skills'])} skills"]
     for skill in record["skills"]:
         mentions = skill["mentions"]
         quotes = list(dict.fromkeys(mention["line"] for mention in mentions))

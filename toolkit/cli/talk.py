@@ -9,6 +9,13 @@ from time import perf_counter
 import click
 
 
+def say(text: str) -> None:
+    """A line on standard error; what a terminal would obey in it, such as the name of a file, is written out."""
+    from toolkit.rendering.visible import visible
+
+    click.echo(visible(text), err=True)
+
+
 class Talk:
     """Says notes unless `quiet`, and steps with their time if `verbose`."""
 
@@ -19,11 +26,11 @@ class Talk:
     def note(self, text: str) -> None:
         """Something the user should know, such as where a file was written."""
         if not self.quiet:
-            click.echo(text, err=True)
+            say(text)
 
     def complain(self, text: str) -> None:
         """Something that went wrong while the rest goes on; said even if `quiet`."""
-        click.echo(f"toolkit: {text}", err=True)
+        say(f"toolkit: {text}")
 
     def times(self, of: Iterable[tuple[str, float]]) -> None:
         """With `--verbose`, the seconds that each part of a step took."""
@@ -36,4 +43,4 @@ class Talk:
         begun = perf_counter()
         yield
         if self.verbose and not self.quiet:
-            click.echo(f"{text} ({perf_counter() - begun:.2f} s)", err=True)
+            say(f"{text} ({perf_counter() - begun:.2f} s)")

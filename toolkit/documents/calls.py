@@ -8,12 +8,17 @@ keeps, and is valid as long as its page is open; 0 is nothing.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable
+import struct
+from collections import deque
+from collections.abc import Callable, Sequence
+from itertools import repeat
 from typing import Any, cast
 
 import pypdfium2.raw as raw
 
 _PLACE = ctypes.c_void_p
+_BYTE = ctypes.c_char
+_FLOATS = struct.Struct("4f")
 _NUMBER = ctypes.c_int
 
 
@@ -35,6 +40,21 @@ def object_at(place: int) -> Any:
 
 char_box = _quick(raw.FPDFText_GetLooseCharBox, _NUMBER, _PLACE, _NUMBER, _PLACE)
 """Text page, index, place of a `FS_RECTF`."""
+
+_BOX = ctypes.sizeof(raw.FS_RECTF)
+
+
+def boxes(textpage: int, indices: Sequence[int]) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and bottom of each of the characters, in pdfium's own coordinates: zeros for one without a box.
+
+    The calls run without Python between them, and all numbers are read at once: half the time of one after the other.
+    """
+    space = bytearray(_BOX * len(indices))
+    begin = ctypes.addressof(_BYTE.from_buffer(space)) if indices else 0
+    deque(map(char_box, repeat(textpage), indices, range(begin, begin + len(space), _BOX)), maxlen=0)
+    return list(_FLOATS.iter_unpack(space))
+
+
 text_object = _quick(raw.FPDFText_GetTextObject, _PLACE, _PLACE, _NUMBER)
 """Text page, index; the address of the object, or None."""
 font_of = _quick(raw.FPDFTextObj_GetFont, _PLACE, _PLACE)

@@ -9,6 +9,7 @@ from pathlib import PurePath
 
 from toolkit.documents.decoding import decode
 from toolkit.documents.limits import check_unpacked
+from toolkit.documents.word_package import BROKEN
 from toolkit.errors import PasswordProtected, UnknownFormat
 
 _RESAVE = "save it as PDF or DOCX"
@@ -98,7 +99,7 @@ def _zip(data: bytes, name: str) -> str:
         if "[Content_Types].xml" in members:
             try:
                 types = archive.read("[Content_Types].xml")
-            except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError):
+            except BROKEN:
                 types = _WORD_MAIN if "word/document.xml" in members else b""
     if _WORD_MAIN in types or ("word/document.xml" in members and not any(kind in types for kind in _WORD_RELATIVES)):
         return "docx"

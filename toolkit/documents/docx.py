@@ -13,7 +13,7 @@ from toolkit.documents.assembling import Draft, assemble, clean
 from toolkit.documents.limits import HIDDEN_CHARACTERS, MARKUP_DEPTH, within
 from toolkit.documents.models import Document, Hidden
 from toolkit.documents.word_package import open_word, related, root_of
-from toolkit.documents.word_styles import WHY, ParagraphLook, Styles, W, is_dark_behind
+from toolkit.documents.word_styles import OFF, WHY, ParagraphLook, R, Styles, W, is_dark_behind
 from toolkit.documents.word_text import Piece, Runs, chosen
 from toolkit.errors import NoTextLayer
 
@@ -185,21 +185,28 @@ def _continues_above(properties: Any) -> bool:
 
 def _margins(word: Any) -> tuple[list[Any], list[Any]]:
     """The parts of the header and the footer of the first page, without those that only number pages."""
-    section = word.sections[0] if len(word.sections) else None
+    section = next(word.element.body.iter(f"{W}sectPr"), None)
     if section is None:
         return [], []
-    first = section.different_first_page_header_footer
-    headers = [section.first_page_header, section.header] if first else [section.header]
-    footers = [section.first_page_footer, section.footer] if first else [section.footer]
-    return _first_filled(headers), _first_filled(footers)
+    title_page = section.find(f"{W}titlePg")
+    own_first = title_page is not None and title_page.get(f"{W}val", "1") not in OFF
+    kinds = ("first", "default") if own_first else ("default",)
+    heads, feet = (_first_filled(word.part, section, name, kinds) for name in ("header", "footer"))
+    return heads, feet
 
 
-def _first_filled(margins: list[Any]) -> list[Any]:
-    for margin in margins:
-        if not margin.is_linked_to_previous:
-            words = "".join(node.text or "" for node in margin.part.element.iter(f"{W}t"))
+def _first_filled(part: Any, section: Any, name: str, kinds: tuple[str, ...]) -> list[Any]:
+    for kind in kinds:
+        for reference in section.findall(f"{W}{name}Reference"):
+            relation = part.rels.get(reference.get(f"{R}id"))
+            if reference.get(f"{W}type", "default") != kind or relation is None or relation.is_external:
+                continue
+            margin = relation.target_part
+            if (root := getattr(margin, "element", None)) is None:
+                continue
+            words = "".join(node.text or "" for node in root.iter(f"{W}t"))
             if not _PAGE_OF.fullmatch(re.sub(r"\d", "", words)):
-                return [margin.part]
+                return [margin]
     return []
 
 

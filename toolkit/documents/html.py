@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from toolkit.documents.assembling import assemble, clean
 from toolkit.documents.decoding import decode
@@ -60,7 +60,7 @@ def _decoded(data: bytes, source: str) -> str:
     if stated and not encoding.startswith("utf"):
         try:
             return data.decode(stated[1].decode("ascii"), errors="replace")
-        except LookupError:
+        except (LookupError, UnicodeError):
             return text
     return text
 
@@ -75,7 +75,7 @@ def _hidden_by_sheets(tree: LexborHTMLParser) -> frozenset[int]:
             continue
         try:
             found.update(node.mem_id for node in tree.css(selector))
-        except (ValueError, RuntimeError):
+        except (ValueError, RuntimeError, SelectolaxError):
             continue  # not a selector
     return frozenset(found)
 

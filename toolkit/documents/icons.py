@@ -22,7 +22,7 @@ def _addresses() -> dict[str, str]:
 def profile_links(run: Run) -> list[str]:
     """Addresses of the handles in `run` that stand alone behind the icon of a site."""
     links: list[str] = []
-    if not any("\ue000" <= word[0] <= "\uf8ff" for word in run.words):
+    if not [word for word in run.words if "\ue000" <= word[0] <= "\uf8ff"]:
         return links
     for index, word in enumerate(run.words):
         address = _addresses().get(word[0])

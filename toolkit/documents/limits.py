@@ -59,6 +59,11 @@ def check_characters(count: int, source: str) -> None:
     within(count, CHARACTERS, source, "characters of text")
 
 
+def is_xml(name: str) -> bool:
+    """Whether a zip's member is XML by the ending of its name."""
+    return name.lower().endswith((".xml", ".rels"))
+
+
 def check_unpacked(data: bytes, source: str) -> None:
     """Nothing, or an error where the zip in `data` is broken, locked, or unpacks to more than the limits allow.
 
@@ -82,7 +87,7 @@ def check_unpacked(data: bytes, source: str) -> None:
         raise TooLarge(
             f"{source} unpacks to {total / 1e6:,.0f} MB, over the limit of {UNPACKED_BYTES / 1e6:.0f} MB; {advice}."
         )
-    texts = [member for member in members if member.filename.endswith((".xml", ".rels"))]
+    texts = [member for member in members if is_xml(member.filename)]
     within(sum(member.file_size for member in texts) / 1e6, XML_BYTES / 1e6, source, "MB of XML inside", advice)
     for member in texts:
         if member.file_size > max(UNPACKED_UNSUSPECTED, UNPACKED_RATIO * member.compress_size):

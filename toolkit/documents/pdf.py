@@ -93,7 +93,7 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
             taken = set(map(id, layer))
             hidden = [each for each in hidden if id(each.run) not in taken]
         apart += hidden
-        if sum(len(word) for run in shown for word in run.words) < _LEAST_CHARACTERS and _has_picture(page):
+        if len("".join([word for run in shown for word in run.words])) < _LEAST_CHARACTERS and _has_picture(page):
             scans.append(number)
         shown = split_at_edges(join_justified(merge(shown)))
         _mark_drawn_bullets(painted, shown)
@@ -122,11 +122,16 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
         raise TooLarge(
             f"{source} has {len(text):,} characters and the limit is {limits.CHARACTERS:,}; give the resume only"
         )
-    metadata = {key.lower(): value for key, value in pdf.get_metadata_dict(skip_empty=True).items()}
     return Document(
         source, "pdf", text, lines, len(pdf), tuple(sizes), hidden_of(apart), None,
-        {key: metadata[key] for key in ("title", "author", "producer") if key in metadata}, tuple(warnings),
+        _metadata(pdf), tuple(warnings),
     )  # fmt: skip
+
+
+def _metadata(pdf: pdfium.PdfDocument) -> dict[str, str]:
+    """What the file says of itself, as far as it does."""
+    said = {key: pdf.get_metadata_value(key.title()) for key in ("title", "author", "producer")}
+    return {key: value for key, value in said.items() if value}
 
 
 def _pages(pdf: pdfium.PdfDocument) -> Iterator[pdfium.PdfPage]:
@@ -228,7 +233,8 @@ def _join_hyphens(rows: list[list[Run]]) -> None:
 
 
 def _draft(run: Run, page: int, row: int, block: int) -> Draft:
-    bold = run.weights[0] if len(set(run.weights)) == 1 else Counter(run.weights).most_common(1)[0][0]
+    weights = run.weights
+    bold = weights[0] if weights.count(weights[0]) == len(weights) else Counter(weights).most_common(1)[0][0]
     return Draft(
         run.text, page, row, block, (run.x0, run.top, run.x1, run.bottom), round(run.size, 1), bold, run.italic,
         bullet=run.bullet, links=tuple(run.links), confidence=run.confidence, lead=run.lead,

@@ -43,7 +43,7 @@ class Run:
     @property
     def lead(self) -> str:
         """The leading words that are bolder than the rest, empty where the run is of one weight."""
-        if len(set(self.weights)) < 2:
+        if self.weights.count(self.weights[0]) == len(self.weights):
             return ""
         bold = max(self.weights)
         count = next((i for i, weight in enumerate(self.weights) if weight < bold), len(self.words))
@@ -51,7 +51,8 @@ class Run:
 
 
 def _lone_letters(words: list[str]) -> bool:
-    return sum(len(word) == 1 for word in words) >= 0.75 * len(words) and sum(map(len, words)) >= 4
+    sizes = list(map(len, words))
+    return sizes.count(1) >= 0.75 * len(words) and sum(sizes) >= 4
 
 
 def spaced(run: Run) -> str:

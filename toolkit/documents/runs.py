@@ -53,36 +53,30 @@ def page_runs(page: pdfium.PdfPage, fonts: Fonts) -> tuple[list[Run], Turn]:
 
 def _runs(textpage: Any, text: str, turn: Turn, fonts: Fonts) -> list[Run]:
     left, top = turn.corner
-    rect = raw.FS_RECTF()
     origin_x, origin_y = ctypes.c_double(), ctypes.c_double()
-    get_box = turn.measuring(rect)
-    handle, pointer = calls.address(textpage), ctypes.addressof(rect)
+    handle = calls.address(textpage)
     setting = Setting(handle)
     runs: list[Run] = []
     run: Run | None = None
-    for found in _WORD.finditer(text):
-        first, last = found.start(), found.end() - 1
-        word = found.group()
-        get_box(handle, first, pointer)
-        x0, y0, y1 = rect.left - left, rect.top, rect.bottom
-        x1 = rect.right - left
+    words = [(found.group(), *found.span()) for found in _WORD.finditer(text)]
+    firsts = turn.levelled(calls.boxes(handle, [start for _, start, _ in words]))
+    lasts = turn.levelled(calls.boxes(handle, [end - 1 for _, _, end in words]))
+    for (word, first, end), (x0, y0, x1, y1), (_, high, right, low) in zip(words, firsts, lasts, strict=True):
+        x0 -= left
         soft = word[-1] in _SOFT
-        if soft and last > first:
-            get_box(handle, last, pointer)
-            soft = rect.top - rect.bottom < 0.5 * (y0 - y1)
+        if not soft or end - first == 1:
+            x1 = right - left
+        else:
+            soft = high - low < 0.5 * (y0 - y1)
             word = word[:-1] + "-"
-            get_box(handle, last - 1, pointer)
-            x1 = rect.right - left
-        elif last > first:
-            get_box(handle, last, pointer)
-            x1 = rect.right - left
+            x1 = turn.levelled(calls.boxes(handle, [end - 2]))[0][2] - left
         if run is not None:
             gap = x0 - run.x1
             height = run.bottom - run.top
             near = abs((top - y1) - run.bottom) < 0.4 * height and _SMALLER * height < y0 - y1 < height / _SMALLER
             lone = len(word) == 1 and len(run.words[-1]) == 1 and word.isalpha() and run.words[-1].isalpha()
             limit = run.size * (2.4 if lone else _WIDE_GAP)
-            if (near and -0.3 * run.size < gap < limit) or (near and _is_glyph(run) and 0 <= gap < 4 * run.size):
+            if near and (-0.3 * run.size < gap < limit or (_is_glyph(run) and 0 <= gap < 4 * run.size)):
                 run.words.append(word)
                 run.chars.append(first)
                 run.gaps.append(gap)

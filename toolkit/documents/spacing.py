@@ -43,9 +43,10 @@ def respace(runs: list[Run], text: str, textpage: Any) -> None:
 
 def _is_near(left: Run, right: Run) -> bool:
     """Whether two runs are capitals of one look on one baseline, not far apart."""
-    alike = abs(left.base - right.base) < 0.5 and abs(left.size - right.size) < 0.3 and left.weight == right.weight
+    if abs(left.base - right.base) >= 0.5 or abs(left.size - right.size) >= 0.3 or left.weight != right.weight:
+        return False
     capitals = not any(letter.islower() for run in (left, right) for word in run.words for letter in word)
-    return alike and capitals and 0 < right.x0 - left.x1 < 2.5 * left.size and len("".join(left.words)) > 3
+    return capitals and 0 < right.x0 - left.x1 < 2.5 * left.size and len("".join(left.words)) > 3
 
 
 def _between(run: Run, text: str, textpage: Any, box: Any) -> float:

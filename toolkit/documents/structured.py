@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from toolkit.documents.decoding import decode
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 KEYS = ("basics", "work", "education", "skills", "projects", "volunteer", "certificates", "publications", "awards")
 """Top keys of JSON Resume, of which a file must have one."""
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.S)
+_STRING = re.compile(r'"(?:[^"\\]|\\.?)*"?', re.S)
+"""A string, or all that follows a quote that is never closed: looking for its end again and again takes too long."""
 _BRACKET = re.compile(r"[\[{\]}]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PLAIN = (
@@ -68,7 +70,7 @@ def _from_yaml(text: str, source: str) -> object:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise InputError(f"{source}:{line}: {error.problem or error.context}; correct the YAML.") from error
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise InputError(f"{source}: the YAML cannot be read ({error}); correct it.") from error
 
 
@@ -103,11 +105,11 @@ def _loader(source: str) -> type[yaml.SafeLoader]:
 
 
 def _tidy(value: Any) -> Any:
-    """`value` with text keys, and without half characters (surrogates), which no encoding can write."""
+    """`value` with text keys, without half characters (surrogates) and endless numbers, which no file can hold."""
     if isinstance(value, str):
         return _SURROGATE.sub("", value)
     if isinstance(value, dict):
         return {_SURROGATE.sub("", str(key)): _tidy(item) for key, item in value.items()}
     if isinstance(value, list):
         return [_tidy(item) for item in value]
-    return value
+    return None if isinstance(value, float) and not isfinite(value) else value

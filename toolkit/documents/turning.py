@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
+import struct
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from toolkit.documents import calls
+from toolkit.documents.models import Box
 
 _QUARTER = math.pi / 2
+_SINGLE = struct.Struct("4f")
+"""Places in pdfium's own precision."""
+
 _LEVEL = math.radians(5)
 _LETTERS = 40
 """Least letters of a page from which its turn is told."""
@@ -28,10 +30,10 @@ class Turn:
 
     @property
     def corner(self) -> tuple[float, float]:
-        """What is to be taken from the places that `measuring` gives: the left edge and the top of the page."""
+        """What is to be taken from the places that `levelled` gives: the left edge and the top of the page."""
         return (0.0, 0.0) if self.quarters else (self.left, self.top)
 
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """x0, top, x1, bottom in points from the upper left corner of the page as it is read."""
         if self.quarters == 1:
             return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
@@ -49,17 +51,12 @@ class Turn:
         """The clockwise angle of a character on the page as it is read, 0 to 2π."""
         return (angle + self.quarters * _QUARTER) % (2 * math.pi) if self.quarters else angle
 
-    def measuring(self, rect: Any) -> Callable[[int, int, int], object]:
-        """The function of pdfium that puts a character's box into `rect`, made level where the page is turned."""
+    def levelled(self, boxes: list[Box]) -> list[Box]:
+        """pdfium's boxes (left, top, right and bottom, upwards), made level where the page is turned."""
         if not self.quarters:
-            return calls.char_box
-
-        def measure(textpage: int, index: int, place: int) -> None:
-            calls.char_box(textpage, index, place)
-            x0, top, x1, bottom = self.box(rect.left, rect.bottom, rect.right, rect.top)
-            rect.left, rect.top, rect.right, rect.bottom = x0, -top, x1, -bottom
-
-        return measure
+            return boxes
+        level = [self.box(left, bottom, right, top) for left, top, right, bottom in boxes]
+        return [_SINGLE.unpack(_SINGLE.pack(x0, -top, x1, -bottom)) for x0, top, x1, bottom in level]
 
 
 def quarters_of(slopes: list[tuple[float, int]], lies: int) -> int:

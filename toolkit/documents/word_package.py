@@ -8,13 +8,16 @@ import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from toolkit.documents.limits import check_unpacked
+from toolkit.documents.limits import MARKUP_NODES, check_unpacked, is_xml, within
 from toolkit.errors import InputError
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-_ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)|<\x00!\x00(?:E\x00N\x00T|D\x00O\x00C)|\x00<\x00!\x00(?:E\x00N|D\x00O)")
+BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
+"""What Python's zipfile raises where a member of a damaged zip is read."""
+
+_ENTITY = re.compile(rb"<!(?:ENTITY|DOCTYPE)")
 _PLACE = re.compile(r" ?\(<string>.*")
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _TRANSITIONAL = (
@@ -38,29 +41,47 @@ def open_word(data: bytes, source: str) -> WordDocument:
 
     check_unpacked(data, source)
     try:
-        return docx.Document(BytesIO(_readable(data, source)))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as error:
-        raise InputError(f"{source} is a damaged Word file ({error}); open it in Word and save it again.") from error
-    except (OpcError, XMLSyntaxError, KeyError, ValueError, AttributeError, AssertionError) as error:
+        word = docx.Document(BytesIO(_readable(data, source)))
+        if word.element.body is None:
+            raise ValueError("its document has no body")
+        return word
+    except (OpcError, XMLSyntaxError, KeyError, ValueError, TypeError, AttributeError, AssertionError) as error:
         reason = _PLACE.sub("", str(error).split("\n")[0]).strip("'\"")
         raise InputError(
             f"{source} is not a whole Word file ({reason}); open it in Word and save it again as .docx."
         ) from error
+    except BROKEN as error:
+        raise InputError(f"{source} is a damaged Word file ({error}); open it in Word and save it again.") from error
 
 
 def _readable(data: bytes, source: str) -> bytes:
-    """`data`, in the transitional form where it is a strict file. Refuses XML that declares entities."""
+    """`data`, in the transitional form where it is a strict file. Refuses entities, disguised parts, too many tags."""
     strict = False
+    tags = 0
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for member in archive.infolist():
-            if member.filename.endswith((".xml", ".rels")):
+            if is_xml(member.filename):
                 part = archive.read(member)
-                if _ENTITY.search(part):
+                if _ENTITY.search(part.replace(b"\0", b"") if b"\0" in part[:8] else part):
                     raise InputError(
                         f"{source} declares XML entities, which no Word file does; save it again from Word."
                     )
+                tags += part.count(b"<")
+                within(tags, MARKUP_NODES, source, "tags inside", "open it in Word and save it again as .docx")
                 strict = strict or (_STRICT in part and member.filename.startswith("word/"))
+        _refuse_disguised(archive.read("[Content_Types].xml"), source)
         return _transitional(archive) if strict else data
+
+
+def _refuse_disguised(content_types: bytes, source: str) -> None:
+    """Nothing, or InputError where a part is to be parsed as XML under a name that no check of XML looks at."""
+    from docx.opc.part import PartFactory
+    from docx.oxml.parser import parse_xml
+
+    for entry in parse_xml(content_types):
+        name = entry.get("PartName") or f".{entry.get('Extension', '')}"
+        if entry.get("ContentType") in PartFactory.part_type_for and not is_xml(name):
+            raise InputError(f"{source} holds its words in {name}, as no Word file does; save it again from Word.")
 
 
 def _transitional(archive: zipfile.ZipFile) -> bytes:
@@ -68,7 +89,7 @@ def _transitional(archive: zipfile.ZipFile) -> bytes:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as copy:
         for member in archive.infolist():
             part = archive.read(member)
-            if member.filename.endswith((".xml", ".rels")):
+            if is_xml(member.filename):
                 for strict, transitional in _TRANSITIONAL:
                     part = part.replace(_STRICT + strict, transitional)
             copy.writestr(member.filename, part)
@@ -89,6 +110,8 @@ def root_of(part: Any) -> Any:
         return None
     element = getattr(part, "element", None)
     if element is None:
+        if not is_xml(str(part.partname)):
+            return None
         from docx.oxml.parser import parse_xml
         from lxml.etree import XMLSyntaxError
 

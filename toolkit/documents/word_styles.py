@@ -7,10 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
-_OFF = frozenset({"0", "false", "off", "none"})
+OFF = frozenset({"0", "false", "off", "none"})
 _HEADING_NAME = re.compile(r"heading (\d)", re.I)
 _LIST_NAME = re.compile(r"list (?:bullet|number)(?: (\d))?", re.I)
+_LEVELS = frozenset("0123456789")
+"""What levels are written as: nine of them, and 9 for body text among headings."""
+_SIZE = re.compile(r"([0-9]{1,4}(?:\.[0-9]+)?)(pt)?")
 _CHAIN = 20
 """Ancestors of a style looked at; a style that is its own ancestor ends there."""
 SMALLEST_SIZE = 3.0
@@ -61,7 +65,7 @@ class Styles:
         heading = self._heading(style, levels)
         numbering = next((found for level in levels if (found := _child(level, "numPr")) is not None), None)
         number = _value(numbering, "numId")
-        depth = int(_value(numbering, "ilvl") or 0) if (_value(numbering, "ilvl") or "0").isdigit() else 0
+        depth = _level(_value(numbering, "ilvl")) or 0
         bullet = not heading and bool(number) and number != "0" and not self._is_bare(number, str(depth))
         if not heading and number != "0" and (listed := self._list_name(style)):
             bullet, depth = True, max(depth, int(listed[1] or 1) - 1)
@@ -86,9 +90,9 @@ class Styles:
     def _heading(self, style: str, levels: list[Any]) -> int:
         """The outline level stated by the paragraph or its styles, 1 for the style Title, else 0."""
         for level in levels:
-            outline = _value(level, "outlineLvl")
-            if outline.isdigit():
-                return int(outline) + 1 if int(outline) < 9 else 0
+            outline = _level(_value(level, "outlineLvl"))
+            if outline is not None:
+                return outline + 1 if outline < 9 else 0
         for element in self._chain(style):
             name = _value(element, "name")
             if found := _HEADING_NAME.match(name):
@@ -130,7 +134,7 @@ class Styles:
 
     def _default_style(self) -> str:
         for style, element in self._index().items():
-            if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default", "0") not in _OFF:
+            if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default", "0") not in OFF:
                 return style
         return ""
 
@@ -160,7 +164,7 @@ def _stated(properties: Any) -> dict[str, str]:
     for name in ("b", "i", "vanish"):
         element = properties.find(f"{W}{name}")
         if element is not None:
-            found[name] = "0" if element.get(f"{W}val", "1") in _OFF else "1"
+            found[name] = "0" if element.get(f"{W}val", "1") in OFF else "1"
     for name in ("sz", "color"):
         if value := _value(properties, name):
             found[name] = value
@@ -179,11 +183,15 @@ def _value(element: Any, name: str) -> str:
     return "" if found is None else str(found.get(f"{W}val", ""))
 
 
+def _level(written: str) -> int | None:
+    """The level of a list or heading, or None where none that can be is written."""
+    return int(written) if written in _LEVELS else None
+
+
 def _points(half_points: str) -> float:
-    try:
-        return float(half_points.removesuffix("pt")) / (1 if half_points.endswith("pt") else 2) if half_points else 0.0
-    except ValueError:
-        return 0.0
+    """The size that a `w:sz` states, 0 where it is none."""
+    found = _SIZE.fullmatch(half_points)
+    return float(found[1]) / (1 if found[2] else 2) if found else 0.0
 
 
 def _is_white(colour: str) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from toolkit.documents.word_styles import RunLook, Styles, W
+from toolkit.documents.word_styles import R, RunLook, Styles, W
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 _THROUGH = frozenset(
     f"{W}{name}" for name in ("ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "dir", "bdo")
@@ -68,7 +67,7 @@ class Runs:
             if tag == f"{W}r":
                 self._run(child, link, ground, pieces, boxes)
             elif tag == f"{W}hyperlink":
-                self._inside(child, self.address_of(child.get(f"{_R}id", "")) or link, ground, pieces, boxes)
+                self._inside(child, self.address_of(child.get(f"{R}id", "")) or link, ground, pieces, boxes)
             elif tag == f"{W}fldSimple":
                 instruction = child.get(f"{W}instr", "")
                 if not _PAGE_FIELD.match(instruction):

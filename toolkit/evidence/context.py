@@ -95,7 +95,8 @@ class _Judge:
         return self._cased(candidate, guard) or printed.islower() or printed.isupper() or printed.istitle()
 
     def _in_name(self, candidate: Candidate) -> bool:
-        return any(start <= candidate.start and candidate.end <= end for start, end in self._setting.names)
+        first, last = candidate.start, candidate.end
+        return True in [start <= first and last <= end for start, end in self._setting.names]
 
     def _forbidden(self, candidate: Candidate, guard: Guard) -> bool:
         if self._in_name(candidate):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from toolkit.evidence.measures import measure
 from toolkit.evidence.phrases import Phrases
@@ -104,8 +104,11 @@ class Scale:
 
     def depths(self, line: Line, named: Sequence[Named], weight: Weight) -> list[tuple[str, str]]:
         """For each of `named` its depth, empty where the line is no evidence, and why."""
+        if not named:
+            return []
         base = SECTION_DEPTH.get(line.section, "")
-        led, unled = _base(line.section, base, weight), _base(line.section, base, replace(weight, led=""))
+        led = _base(line.section, base, weight.led, weight.measured)
+        unled = _base(line.section, base, "", weight.measured)
         denied, aspiring = self._scoped(self._denied, line, named), self._scoped(self._aspiring, line, named)
         return [
             ("", f"denied: {denied[i]}")
@@ -140,11 +143,12 @@ class Scale:
     def _scoped(self, cues: Phrases, line: Line, named: Sequence[Named]) -> dict[int, str]:
         """Indices of the mentions a cue speaks of, with the cue's words."""
         found: dict[int, str] = {}
-        if not named:
+        places = list(cues.find(line.words, line.start, line.end))
+        if not places:
             return found
         starts = {n.first: i for i, n in enumerate(named)}
         covered = {k for n in named for k in range(n.first, n.last + 1)}
-        for a, b in cues.find(line.words, line.start, line.end):
+        for a, b in places:
             if not covered.isdisjoint(range(a, b)):
                 continue
             words = line.printed(a, b)
@@ -185,9 +189,9 @@ def _continues(line: Line, at: int, starts: dict[int, int]) -> bool:
     return at in starts
 
 
-def _base(section: str, base: str, weight: Weight) -> tuple[str, str]:
-    if base == "used" and weight.led:
-        return "led", f"scope: {weight.led}"
-    if base == "used" and weight.measured:
-        return "delivered", f"measured outcome: {weight.measured}"
+def _base(section: str, base: str, led: str, measured: str) -> tuple[str, str]:
+    if base == "used" and led:
+        return "led", f"scope: {led}"
+    if base == "used" and measured:
+        return "delivered", f"measured outcome: {measured}"
     return base, _PLACES.get(section, "named in the resume")

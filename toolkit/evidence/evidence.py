@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from toolkit.evidence.depth import Line, Named, Scale
+from toolkit.evidence.depth import Line, Named, Scale, Weight
 from toolkit.evidence.matching import Words, words_of
 from toolkit.evidence.mentions import mentions_in
 from toolkit.evidence.models import Evidence, Mention, Proof, Shown, Signal
 from toolkit.evidence.months import Held, held, iso_of, month_of, union
-from toolkit.evidence.names import names_in, titles_in
+from toolkit.evidence.names import names_in
 from toolkit.evidence.passages import Passage, passages_of_resume
 from toolkit.evidence.tenures import Titles, relevant_months, tenures
-from toolkit.language.pipeline import group, make_doc
+from toolkit.language.pipeline import make_doc
 from toolkit.resumes.models import Resume
-from toolkit.taxonomy.models import DEPTHS, Cues, Taxonomy
+from toolkit.taxonomy.models import DEPTHS, Taxonomy
 
 _RANK = {depth: i for i, depth in enumerate(DEPTHS)}
 _USED = _RANK["used"]
@@ -29,13 +29,11 @@ def gather(resume: Resume, taxonomy: Taxonomy, as_of: str) -> Evidence:
     text = resume.document.text
     passages = [p for p in passages_of_resume(resume) if p.section not in _SILENT]
     names = names_in(resume, passages)
-    doc = make_doc(text, _groups(resume, names))
-    words = words_of(doc, text)
+    words = words_of(make_doc(text), text)
     mentions = mentions_in(words, passages, taxonomy, [(a, b) for a, b, _ in names])
-    group(doc, "mentions", ((m.start, m.end, m.skill) for m in mentions))
     now = month_of(as_of)
     spans = [held(role, now) for role in resume.roles]
-    scale, titles = _cues_of(taxonomy.cues)
+    scale, titles, above = _kept_of(taxonomy)
     reader = _Reader(text, words, [words.starts[i] for i in words.places], scale)
     proofs, signals = reader.read(passages, mentions)
     signals += _title_signals(resume, titles)
@@ -43,7 +41,7 @@ def gather(resume: Resume, taxonomy: Taxonomy, as_of: str) -> Evidence:
     found = tenures(resume.roles, spans, used, taxonomy, titles)
     return Evidence(
         mentions=tuple(mentions),
-        shown=_shown(proofs, spans, taxonomy),
+        shown=_shown(proofs, spans, above),
         signals=tuple(sorted(signals, key=lambda s: (s.start, s.kind))),
         tenures=found,
         months=union((t.first, t.last) for t in found),
@@ -51,14 +49,6 @@ def gather(resume: Resume, taxonomy: Taxonomy, as_of: str) -> Evidence:
         as_of=as_of,
         warnings=tuple(dict.fromkeys(span.warning for span in spans if span.warning)),
     )
-
-
-def _groups(resume: Resume, names: Sequence[tuple[int, int, str]]) -> Mapping[str, Iterable[tuple[int, int, str]]]:
-    return {
-        "sections": [(s.start, s.end, s.kind) for s in resume.sections],
-        "roles": [(r.start, r.end, str(i)) for i, r in enumerate(resume.roles)],
-        "entities": [*names, *titles_in(resume)],
-    }
 
 
 class _Reader:
@@ -83,9 +73,9 @@ class _Reader:
         raw = self._text[self._offsets[first] : passage.end] if first < last else ""
         line = Line(raw, self._words.forms, first, last, passage.section, self._offsets)
         named = [self._named(m, self._offsets[first]) for m in mentions]
-        weight = (
-            self._scale.weigh(line, named) if passage.part != "header" else self._scale.weigh(Line("", (), 0, 0, ""))
-        )
+        weight = self._scale.weigh(line, named) if passage.part != "header" else Weight("", 0, "")
+        if not (named or weight.led or weight.measured):
+            return
         quoted = passage.quote or " ".join(self._text[passage.start : passage.end].split())
         signals.extend(_line_signals(passage, quoted, weight.led, weight.measured))
         depths = self._scale.depths(line, named, weight)
@@ -125,11 +115,11 @@ def _used_in(proofs: Sequence[Proof]) -> Mapping[int, set[str]]:
     return used
 
 
-def _shown(proofs: Sequence[Proof], spans: Sequence[Held], taxonomy: Taxonomy) -> Mapping[str, Shown]:
+def _shown(proofs: Sequence[Proof], spans: Sequence[Held], above: _Above) -> Mapping[str, Shown]:
     own: defaultdict[str, dict[tuple[str, int], Proof]] = defaultdict(dict)
     via: defaultdict[str, set[str]] = defaultdict(set)
     for proof in proofs:
-        for skill in (proof.skill, *_above(proof.skill, taxonomy)):
+        for skill in (proof.skill, *above[proof.skill]):
             kept = own[skill].setdefault((proof.skill, proof.start), proof)
             if _RANK[proof.depth] > _RANK[kept.depth]:
                 own[skill][proof.skill, proof.start] = proof
@@ -139,7 +129,8 @@ def _shown(proofs: Sequence[Proof], spans: Sequence[Held], taxonomy: Taxonomy) -
 
 
 def _summary(skill: str, proofs: list[Proof], via: Sequence[str], spans: Sequence[Held]) -> Shown:
-    proofs.sort(key=lambda p: (-_RANK[p.depth], p.skill != skill, -_newest(p, spans), p.start))
+    if len(proofs) > 1:
+        proofs.sort(key=lambda p: (-_RANK[p.depth], p.skill != skill, -_newest(p, spans), p.start))
     jobs = {p.role for p in proofs if p.role is not None and _RANK[p.depth] >= _USED}
     held_in = [(spans[i].first, spans[i].last) for i in jobs if spans[i].first <= spans[i].last]
     last = iso_of(max(b for _, b in held_in)) if held_in else ""
@@ -150,23 +141,29 @@ def _newest(proof: Proof, spans: Sequence[Held]) -> int:
     return spans[proof.role].last if proof.role is not None else 0
 
 
-def _above(skill: str, taxonomy: Taxonomy) -> set[str]:
-    """Ids of all broader skills."""
-    found: set[str] = set()
-    open_ids = [skill]
-    while open_ids:
-        for broader in taxonomy.skills[open_ids.pop()].broader:
-            if broader not in found and broader in taxonomy.skills:
-                found.add(broader)
-                open_ids.append(broader)
-    return found
+class _Above(dict[str, frozenset[str]]):
+    """Ids of all skills broader than a skill of the taxonomy."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        self._skills = taxonomy.skills
+
+    def __missing__(self, skill: str) -> frozenset[str]:
+        found: set[str] = set()
+        open_ids = [skill]
+        while open_ids:
+            for broader in self._skills[open_ids.pop()].broader:
+                if broader not in found and broader in self._skills:
+                    found.add(broader)
+                    open_ids.append(broader)
+        self[skill] = above = frozenset(found)
+        return above
 
 
-_KEPT: list[tuple[Cues, Scale, Titles]] = []
+_KEPT: list[tuple[Taxonomy, tuple[Scale, Titles, _Above]]] = []
 
 
-def _cues_of(cues: Cues) -> tuple[Scale, Titles]:
-    """The cues ready for use; the last taxonomy's are kept."""
-    if not _KEPT or _KEPT[0][0] is not cues:
-        _KEPT[:] = [(cues, Scale(cues), Titles(cues))]
-    return _KEPT[0][1], _KEPT[0][2]
+def _kept_of(taxonomy: Taxonomy) -> tuple[Scale, Titles, _Above]:
+    """The taxonomy's cues ready for use, and what is broader; those of the last one are kept."""
+    if not _KEPT or _KEPT[0][0] is not taxonomy:
+        _KEPT[:] = [(taxonomy, (Scale(taxonomy.cues), Titles(taxonomy.cues), _Above(taxonomy)))]
+    return _KEPT[0][1]

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate
 
 from spacy.attrs import ORTH, SPACY
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from toolkit.language.pipeline import HYPHENS, make_doc, pipeline
 from toolkit.language.words import RUN, form, runs
@@ -63,53 +60,52 @@ class Words:
 
 def words_of(doc: Doc, text: str) -> Words:
     """The tokens and words of the doc made of `text`."""
-    tokens: list[str] = []
-    starts: list[int] = []
-    forms: list[str] = []
-    places: list[int] = []
-    at, blank = 0, 1
-    for i, (orth, followed) in enumerate(doc.to_array([ORTH, SPACY]).tolist()):
-        token = _TEXTS[orth]
-        tokens.append(token)
-        starts.append(at)
-        joins = token in HYPHENS and i > 0 and not blank
-        at, blank = at + len(token) + followed, followed
-        if not joins and not token.isspace():
-            forms.append(form(token))
-            places.append(i)
-    return Words(text, tuple(tokens), tuple(starts), tuple(forms), tuple(places))
+    numbers = doc.to_array([ORTH, SPACY])
+    blanks: list[int] = numbers[:, 1].tolist()
+    seen = [_SEEN[orth] for orth in numbers[:, 0].tolist()]
+    tokens = tuple([token for token, _, _ in seen])
+    starts = tuple(accumulate([len(token) + blank for token, blank in zip(tokens, blanks, strict=True)], initial=0))
+    words = [
+        (word, i)
+        for i, ((_, word, joint), blank) in enumerate(zip(seen, (1, *blanks), strict=False))
+        if word is not None and (blank or not joint)
+    ]
+    return Words(text, tokens, starts[:-1], tuple([word for word, _ in words]), tuple([i for _, i in words]))
 
 
-class _Texts(dict[int, str]):
-    """Letters of a token by its number in the vocabulary; reading them so is many times quicker than making spaCy's
-    `Token` objects.
+class _Seen(dict[int, tuple[str, str | None, bool]]):
+    """A token by its number in the vocabulary: its letters, its form (None for blanks), and whether it may join two
+    words; reading them so is many times quicker than making spaCy's `Token` objects.
     """
 
-    def __missing__(self, orth: int) -> str:
-        self[orth] = text = pipeline().vocab.strings[orth]
-        return text
+    def __missing__(self, orth: int) -> tuple[str, str | None, bool]:
+        text = pipeline().vocab.strings[orth]
+        self[orth] = seen = text, None if text.isspace() else form(text), text in HYPHENS
+        return seen
 
 
-_TEXTS = _Texts()
+_SEEN = _Seen()
 
 
 class SpellingMatcher:
     """Finds the spellings of one taxonomy.
 
     A spelling becomes a pattern when its first two runs of letters are met side by side in a text, so that neither
-    construction nor matching grows with spellings that no text holds.
+    construction nor matching grows with spellings that no text holds. Patterns are looked up by their first word: a
+    dictionary needs no second `Doc` of the words, which costs more than all the rest of the search.
     """
 
-    def __init__(self, taxonomy: Taxonomy, vocab: Vocab) -> None:
+    def __init__(self, taxonomy: Taxonomy) -> None:
         self._skills = taxonomy.skills
-        self._vocab = vocab
-        self._matcher = PhraseMatcher(vocab, attr="ORTH")
-        self._meanings: defaultdict[int, list[Spelling]] = defaultdict(list)
-        self._waiting: dict[str, list[tuple[str, str, str]]] = {}
+        self._patterns: dict[str, dict[int, dict[tuple[str, ...], list[Spelling]]]] = {}
+        """First word of a pattern → number of its words → the pattern → what it may mean."""
+        self._waiting: dict[str, dict[str, list[tuple[str, str, str]]]] = {}
+        """First and second run (empty for none) of spellings not met yet."""
         for skill in taxonomy.skills.values():
             for text in (skill.name, *skill.aliases):
                 for written in _written(text):
-                    self._waiting.setdefault(_key(written), []).append((skill.id, text, written))
+                    first, second = _key(written)
+                    self._waiting.setdefault(first, {}).setdefault(second, []).append((skill.id, text, written))
 
     def find(self, words: Words, passages: Sequence[int]) -> list[Candidate]:
         """The candidates in reading order without overlap, the longest first chosen.
@@ -118,39 +114,44 @@ class SpellingMatcher:
         (-1).
         """
         self._learn(words.tokens)
-        if not words.forms or not len(self._matcher):
-            return []
-        found = self._matcher(Doc(self._vocab, words=list(words.forms)))
-        return _longest(_candidates(words, found, self._meanings), passages)
+        return _longest(_candidates(words, self._places(words.forms)), passages)
+
+    def _places(self, forms: tuple[str, ...]) -> Iterator[tuple[int, int, list[Spelling]]]:
+        """Start and end of each pattern in `forms`, with what it may mean."""
+        known = self._patterns
+        for start in [i for i, word in enumerate(forms) if word in known]:
+            for size, patterns in known[forms[start]].items():
+                spellings = patterns.get(forms[start : start + size])
+                if spellings is not None:
+                    yield start, start + size, spellings
 
     def _learn(self, tokens: Sequence[str]) -> None:
-        for key in _keys(tokens) & self._waiting.keys():
-            for skill, text, written in self._waiting.pop(key):
-                pattern = words_of(make_doc(written), written).forms
-                name = " ".join(pattern)
-                self._matcher.add(name, [Doc(self._vocab, words=list(pattern))])
-                self._meanings[self._vocab.strings.add(name)].append(_spelling(self._skills[skill], text))
+        parts = [part for token in tokens for part in runs(token)]
+        for at in [i for i, part in enumerate(parts) if part in self._waiting]:
+            waiting = self._waiting.get(parts[at], {})
+            for second in ("", *parts[at + 1 : at + 2]):
+                for skill, text, written in waiting.pop(second, ()):
+                    pattern = words_of(make_doc(written), written).forms
+                    patterns = self._patterns.setdefault(pattern[0], {}).setdefault(len(pattern), {})
+                    patterns.setdefault(pattern, []).append(_spelling(self._skills[skill], text))
+            if not waiting:
+                self._waiting.pop(parts[at], None)
 
 
 def matcher_of(taxonomy: Taxonomy) -> SpellingMatcher:
     """The taxonomy's matcher; the last taxonomy's is kept."""
     if not _KEPT or _KEPT[0][0] is not taxonomy:
-        _KEPT[:] = [(taxonomy, SpellingMatcher(taxonomy, pipeline().vocab))]
+        _KEPT[:] = [(taxonomy, SpellingMatcher(taxonomy))]
     return _KEPT[0][1]
 
 
 _KEPT: list[tuple[Taxonomy, SpellingMatcher]] = []
 
 
-def _key(written: str) -> str:
-    """By what a spelling waits: its first run of letters or digits, or its first two, each in its form."""
-    return " ".join([form(run) for run in RUN.findall(written)[:2]])
-
-
-def _keys(tokens: Iterable[str]) -> set[str]:
-    """All that a text could meet a spelling by."""
-    parts = [part for token in tokens for part in runs(token)]
-    return {*parts, *map(" ".join, pairwise(parts))}
+def _key(written: str) -> tuple[str, str]:
+    """By what a spelling waits: its first run of letters or digits and its second, empty for none, in their forms."""
+    first, second, *_ = (*(form(run) for run in RUN.findall(written)[:2]), "", "")
+    return first, second
 
 
 def _spelling(skill: Skill, text: str) -> Spelling:
@@ -168,19 +169,20 @@ def _written(text: str) -> tuple[str, ...]:
     return (text, text.replace("/", " ")) if "/" in text else (text,)
 
 
-def _candidates(
-    words: Words, found: Iterable[tuple[int, int, int]], meanings: defaultdict[int, list[Spelling]]
-) -> Iterator[Candidate]:
-    for key, start, end in found:
+def _candidates(words: Words, found: Iterable[tuple[int, int, list[Spelling]]]) -> Iterator[Candidate]:
+    for start, end, spellings in found:
         first, last = words.places[start], words.places[end - 1]
         a, b = words.starts[first], words.starts[last] + len(words.tokens[last])
-        choice = _choose(meanings[key], words.text[a:b] if end - start == 1 else "")
+        choice = _choose(spellings, words.text[a:b] if end - start == 1 else "")
         if choice is not None:
             yield Candidate(first, last, a, b, choice)
 
 
 def _choose(spellings: list[Spelling], printed: str) -> Spelling | None:
     """The spelling meant by a printed word: the one in its very case first, none where a literal one is inflected."""
+    if len(spellings) == 1:
+        only = spellings[0]
+        return None if only.literal and printed and printed.lower() != only.text.lower() else only
     usable = [s for s in spellings if not (s.literal and printed and printed.lower() != s.text.lower())]
     return next((s for s in usable if s.text == printed), usable[0]) if usable else None
 
@@ -189,8 +191,15 @@ def _longest(candidates: Iterable[Candidate], passages: Sequence[int]) -> list[C
     taken: set[int] = set()
     chosen = []
     for candidate in sorted(candidates, key=lambda c: (c.first - c.last, c.start)):
-        span = range(candidate.first, candidate.last + 1)
-        if taken.isdisjoint(span) and passages[candidate.first] == passages[candidate.last] >= 0:
+        first, last = candidate.first, candidate.last
+        if not passages[first] == passages[last] >= 0:
+            continue
+        if first == last:
+            if first not in taken:
+                taken.add(first)
+                chosen.append(candidate)
+        elif taken.isdisjoint(span := range(first, last + 1)):
             taken.update(span)
             chosen.append(candidate)
-    return sorted(chosen, key=lambda c: c.start)
+    chosen.sort(key=lambda c: c.start)
+    return chosen

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from toolkit.evidence.context import Setting, meant
 from toolkit.evidence.matching import Words, matcher_of, words_of
@@ -34,11 +34,9 @@ def mentions_in(
 
 def _passage_of_tokens(words: Words, passages: Sequence[Passage]) -> list[int]:
     """For each token the index of its passage, -1 for one in none."""
-    places: list[int] = []
-    rows = chain(enumerate(passages), [(-1, None)])
-    index, passage = next(rows)
-    for at in words.starts:
-        while passage is not None and at >= passage.end:
-            index, passage = next(rows)
-        places.append(index if passage is not None and at >= passage.start else -1)
+    places = [-1] * len(words.starts)
+    for index in range(len(passages) - 1, -1, -1):
+        passage = passages[index]
+        first, after = bisect_left(words.starts, passage.start), bisect_left(words.starts, passage.end)
+        places[first:after] = [index] * (after - first)
     return places

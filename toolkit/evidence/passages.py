@@ -111,13 +111,15 @@ def _section(resume: Resume, start: int, end: int) -> str:
 
 
 def _role(roles: Sequence[Role], start: int) -> int | None:
-    holding = (i for i, role in enumerate(roles) if role.start <= start < role.end)
-    return min(holding, key=lambda i: roles[i].end - roles[i].start, default=None)
+    holding = [i for i, role in enumerate(roles) if role.start <= start < role.end]
+    if len(holding) < 2:
+        return holding[0] if holding else None
+    return min(holding, key=lambda i: roles[i].end - roles[i].start)
 
 
 def _part(resume: Resume, start: int, end: int, section: str, role: int | None) -> str:
     text = resume.document.text[start:end]
-    if any(s.heading and s.start <= start and end <= s.start + len(s.heading) for s in resume.sections):
+    if True in [s.start <= start < end <= s.start + len(s.heading) for s in resume.sections]:
         return "heading"
     if role is not None:
         names = (resume.roles[role].title, resume.roles[role].company)
@@ -132,8 +134,7 @@ def _merge(
     """Lines that a page's width broke, joined again, and those that the reader took for one group of skills."""
     last: tuple[Passage, Line] | None = None
     for passage, line in parts:
-        one = last is not None and any(start <= last[0].start and passage.end <= end for start, end in groups)
-        if last and passage.start not in starts and (one or _goes_on(*last, passage, line)):
+        if last and passage.start not in starts and (_in_one(groups, *last, passage) or _goes_on(*last, passage, line)):
             before = last[0]
             passage = Passage(before.start, passage.end, before.section, before.role, before.part, before.page)
         elif last:
@@ -141,6 +142,11 @@ def _merge(
         last = passage, line
     if last:
         yield last[0]
+
+
+def _in_one(groups: Sequence[tuple[int, int]], before: Passage, above: Line, passage: Passage) -> bool:
+    """Whether two passages lie in one group."""
+    return True in [start <= before.start and passage.end <= end for start, end in groups]
 
 
 def _sentences(text: str, passage: Passage) -> Iterator[Passage]:

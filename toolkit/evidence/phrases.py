@@ -38,12 +38,8 @@ class Phrases:
 
     def find(self, words: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
         """The places of phrases in `words[start:end]`, as indices, in order."""
-        index = start
-        while index < end:
-            if words[index] not in self._by_first:
-                index += 1
-                continue
-            after = self.at(words, index, end)
-            if after > index:
+        known, ended = self._by_first, start
+        for index in [i for i, word in enumerate(words[start:end], start) if word in known]:
+            if index >= ended and (after := self.at(words, index, end)) > index:
                 yield index, after
-            index = max(after, index + 1)
+                ended = after

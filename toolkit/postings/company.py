@@ -10,7 +10,8 @@ from toolkit.postings.headings import MUST, NICE
 from toolkit.postings.items import pieces
 from toolkit.postings.models import Requirement
 
-_SENTENCE = re.compile(r"[^.!?]+(?:\.(?=\S)[^.!?]+)*[.!?]")
+_END = re.compile(r"[!?]|\.(?![^\s.!?])")
+"""The end of a sentence: not the point in `Node.js`."""
 _SHORTEST, _LONGEST = 6, 34
 """Words of a sentence that can be quoted."""
 _SUBJECT = re.compile(r"(?:we|our [a-z]+(?: [a-z]+)?)\s", re.IGNORECASE)
@@ -38,10 +39,19 @@ def _sentences(document: Document, company: str) -> Iterator[Requirement]:
     for piece in pieces(document):
         if piece.bullet or piece.kind in (MUST, NICE):
             continue
-        for found in _SENTENCE.finditer(piece.text):
-            text = " ".join(found.group().split())
+        for start, end in _places(piece.text):
+            text = " ".join(piece.text[start:end].split())
             opens = bool(_SUBJECT.match(text)) or (len(name) > 2 and text.startswith(name))
             fits = _SHORTEST <= len(text.split()) <= _LONGEST
             if opens and fits and _DOES.search(text) and not _UNQUOTABLE.search(text):
-                start = piece.start + found.start() + len(found.group()) - len(found.group().lstrip())
-                yield Requirement(text, start, piece.start + found.end())
+                start = end - len(piece.text[start:end].lstrip())
+                yield Requirement(text, piece.start + start, piece.start + end)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence of `text` begins and ends; what follows the last end is none."""
+    start = 0
+    for end in _END.finditer(text):
+        if end.start() > start:
+            yield start, end.end()
+        start = end.end()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from html import escape
 
+from toolkit.papers.cohort.models import Histogram, Spread
 from toolkit.papers.models import Job, Pause, Timeline
 from toolkit.papers.wording import DEPTH_WORDS, number, plain
 from toolkit.taxonomy.models import DEPTHS
@@ -49,6 +50,40 @@ def amount_bar(value: float, most: float, label: str, *, hollow: bool = False) -
         'stroke-width="1.1"/>'
     )
     return _svg(8, label, (bar,))
+
+
+def spread_bar(spread: Spread, label: str) -> str:
+    """0–100 as `score_bar` has it: a line from least to most, a box between the quartiles, a stroke at the median."""
+    at = [value * EXPECTED_AT / 100 for value in (spread.least, spread.low, spread.middle, spread.high, spread.most)]
+    words = f"{label}: median {spread.middle} of 100, quartiles {spread.low} and {spread.high}, "
+    parts = (
+        _rect(0, EXPECTED_AT, "track", TRACK, 3, 8),
+        _line(at[0], at[4], 7),
+        _box(at[1], at[3], 2, 10),
+        _rect(max(0.0, at[2] - 0.5), 1.0, "ink", INK, 1, 12),
+        _mark(EXPECTED_AT, 14),
+    )
+    return _svg(14, f"{words}from {spread.least} to {spread.most}", parts)
+
+
+def histogram(found: Histogram, noun: str) -> str:
+    """Columns over 0–100 with their counts, and below, on the same axis, the spread."""
+    tallest = max((each.count for each in found.bins), default=0) or 1
+    width = 100 / max(1, len(found.bins))
+    parts = []
+    for index, each in enumerate(found.bins):
+        height = 78 * each.count / tallest
+        if each.count:
+            height = max(1.5, height)
+            parts.append(_rect(index * width + 0.4, width - 0.8, "fill", FILL, round(94 - height, 1), round(height, 1)))
+            parts.append(_words((index + 0.5) * width, round(91 - height, 1), f"{each.count:,}"))
+        parts.append(_words(index * width, 108, str(each.first), "start" if index == 0 else "middle"))
+    parts += [_words(100, 108, "100", "end"), _rect(0, 100, "ink", INK, 94, 1)]
+    spread = found.spread
+    parts += [_line(spread.least, spread.most, 122), _box(spread.low, spread.high, 116, 12)]
+    parts.append(_rect(max(0.0, min(99.2, spread.middle - 0.4)), 0.8, "ink", INK, 114, 16))
+    counts = ", ".join(f"{each.first} to {each.last}: {each.count}" for each in found.bins if each.count)
+    return _svg(132, f"{noun}: {counts}; median {spread.middle}, quartiles {spread.low} and {spread.high}", parts)
 
 
 def depth_steps(depth: str, expected: str) -> str:
@@ -128,6 +163,27 @@ def _grid(timeline: Timeline, height: int) -> str:
     return "".join(
         f'<line class="c-track-line" x1="{x:.2f}%" x2="{x:.2f}%" y1="0" y2="{height}" stroke="{TRACK}"/>'
         for x in places
+    )
+
+
+def _words(x: float, y: float, text: str, anchor: str = "middle") -> str:
+    return (
+        f'<text class="c-text" x="{x:.2f}%" y="{y}" font-size="9.5" font-family="Report Sans" fill="{INK}" '
+        f'text-anchor="{anchor}">{escape(text)}</text>'
+    )
+
+
+def _line(first: float, last: float, y: float) -> str:
+    return (
+        f'<line class="c-mark" x1="{first:.2f}%" x2="{last:.2f}%" y1="{y}" y2="{y}" stroke="{INK}" stroke-width="1"/>'
+    )
+
+
+def _box(first: float, last: float, y: float, height: float) -> str:
+    """A box with an edge, so that it shows where there is no colour; a sliver at least."""
+    return (
+        f'<rect class="c-soft" x="{first:.2f}%" y="{y}" width="{max(0.6, last - first):.2f}%" height="{height}" '
+        f'fill="{SOFT}" stroke="{FILL}" stroke-width="1"/>'
     )
 
 

@@ -27,12 +27,17 @@ def check(path: str | Path, *, force: bool = False) -> None:
     if str(path) == STANDARD_OUTPUT:
         return
     target = Path(path)
-    if target.is_dir():
-        raise OutputError(f"{target} is a folder; name a file in it.")
-    if not target.parent.is_dir():
-        raise OutputError(f"There is no folder {target.parent}; make it first or write to another.")
-    if target.exists() and not force:
-        raise OutputError(f"{target} exists already; add --force to replace it or name another file.")
+    try:
+        if target.is_dir():
+            raise OutputError(f"{target} is a folder; name a file in it.")
+        if not target.parent.is_dir():
+            raise OutputError(f"There is no folder {target.parent}; make it first or write to another.")
+        if target.exists() and not target.is_file():
+            raise OutputError(f"{target} is a device or a pipe; write to standard output ('-') or name a file.")
+        if (target.exists() or target.is_symlink()) and not force:
+            raise OutputError(f"{target} exists already; add --force to replace it or name another file.")
+    except OSError as error:
+        raise _refused(target, error) from error
 
 
 def _to_stdout(content: bytes) -> None:
@@ -47,7 +52,10 @@ def _to_stdout(content: bytes) -> None:
 
 
 def _to_file(content: bytes, target: Path, force: bool) -> None:
-    """A file beside the target takes the bytes, then its place: a reader sees the old file or the new one."""
+    """A file beside the target takes the bytes, then its place: a reader sees the old file or the new one.
+
+    Of a link the name is taken, and the file that it points to stays as it is.
+    """
     check(target, force=force)
     temporary = None
     try:
@@ -60,8 +68,8 @@ def _to_file(content: bytes, target: Path, force: bool) -> None:
             temporary.replace(target)
         else:
             _claim(temporary, target)
-    except OSError as error:
-        raise OutputError(f"{target} cannot be written ({_reason(error)}); name another place with -o.") from error
+    except (OSError, ValueError) as error:
+        raise _refused(target, error) from error
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
@@ -87,5 +95,9 @@ def _permissions(target: Path) -> int:
     return 0o666 & ~mask
 
 
-def _reason(error: OSError) -> str:
-    return (error.strerror or type(error).__name__).lower()
+def _refused(target: Path, error: OSError | ValueError) -> OutputError:
+    return OutputError(f"{target} cannot be written ({_reason(error)}); name another place with -o.")
+
+
+def _reason(error: OSError | ValueError) -> str:
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).lower()

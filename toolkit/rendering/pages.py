@@ -61,7 +61,7 @@ def report_names(report: Report, *, on_screen: bool = False) -> dict[str, Any]:
         "report": report,
         "on_screen": on_screen,
         "file_name": report.source.replace("\\", "/").rsplit("/", 1)[-1],
-        "charts": _charts(),
+        "charts": chart_names(),
         "most_worth": max((gap.worth for gap in report.gaps), default=0.0),
         "most_hours": max((gap.hours for gap in report.gaps), default=0),
         "top_gaps": report.gaps[:TOP_GAPS],
@@ -119,12 +119,15 @@ def _skills(report: Report, most: int) -> tuple[list[dict[str, Any]], list[Quote
     return groups, [quote for _, quote in lines.values()]
 
 
-def _charts() -> dict[str, Callable[..., str]]:
+def chart_names() -> dict[str, Callable[..., str]]:
     """The charts as functions whose result a template does not escape again."""
     from markupsafe import Markup
 
     def marked(draw: Callable[..., str]) -> Callable[..., str]:
         return lambda *values, **options: Markup(draw(*values, **options))
 
-    drawn = (charts.score_bar, charts.amount_bar, charts.depth_steps, charts.axis, charts.job_bar, charts.pause_bar)
+    drawn = (
+        *(charts.score_bar, charts.amount_bar, charts.depth_steps, charts.axis, charts.job_bar, charts.pause_bar),
+        *(charts.spread_bar, charts.histogram),
+    )
     return {draw.__name__: marked(draw) for draw in drawn}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.errors import UsageError
+from toolkit.papers.cohort.models import Cohort
 from toolkit.papers.explanations.models import Explanation
 from toolkit.papers.letters.models import Letter
 from toolkit.papers.models import Report
@@ -20,7 +21,7 @@ from toolkit.reviews.resume.models import Review
 TEXT_WIDTH = 100
 """Columns of a report in plain text."""
 
-Paper = Report | Letter | Explanation | Pack | Scan | Review
+Paper = Report | Letter | Explanation | Pack | Scan | Review | Cohort
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +251,18 @@ def _findings_sarif(noun: Scan | Review, wishes: Wishes) -> Made:
     return Made(sarif.render(noun, wishes.file))
 
 
+def _cohort_pdf(cohort: Cohort, wishes: Wishes) -> Made:
+    from toolkit.rendering.cohort import pages as cohort_pages
+
+    return Made(cohort_pages.draw(cohort, paper=wishes.paper_size))
+
+
+def _cohort_html(cohort: Cohort, _: Wishes) -> Made:
+    from toolkit.rendering.cohort import pages as cohort_pages
+
+    return Made(cohort_pages.html(cohort))
+
+
 _FORMS: dict[tuple[type, str], Callable[[Any, Wishes], Made]] = {
     (Report, ".pdf"): _report_pdf,
     (Report, ".html"): _report_html,
@@ -281,5 +294,7 @@ _FORMS: dict[tuple[type, str], Callable[[Any, Wishes], Made]] = {
     (Review, ".txt"): _findings_text,
     (Review, ".json"): _findings_json,
     (Review, ".sarif"): _findings_sarif,
+    (Cohort, ".pdf"): _cohort_pdf,
+    (Cohort, ".html"): _cohort_html,
 }
 _THEMED = {(Letter, ".pdf"), (Letter, ".html")}

@@ -24,8 +24,15 @@ def to_yaml(data: Any) -> str:
     """One YAML document, begun by `---`, keys in the order given."""
     import yaml
 
-    text: str = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100, explicit_start=True)
-    return text
+    class Dumper(yaml.SafeDumper):
+        """Quotes what holds trouble, so that an escape can stand for it."""
+
+        def represent_text(self, text: str) -> yaml.Node:
+            return self.represent_scalar("tag:yaml.org,2002:str", text, '"' if _TROUBLE.search(text) else None)
+
+    Dumper.add_representer(str, Dumper.represent_text)
+    text: str = yaml.dump(data, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=100, explicit_start=True)
+    return _safe(text)
 
 
 def _safe(text: str) -> str:

@@ -58,6 +58,7 @@ _EXPECTED = re.compile(
     r"class of)\b:?\s*(?:in |graduation:? )?",
     re.IGNORECASE,
 )
+_NOTHING_MORE = re.compile(r"[ )|·•,]*\Z")
 _SINCE = re.compile(r"(?:since|from|as of|seit)\s+$", re.IGNORECASE)
 _BARE_MONTH = re.compile(rf"{_MONTH}(?:\s+\d{{1,2}},?)?\s*(?=[-–—−]|to\b)", re.IGNORECASE)
 _LENGTH = re.compile(
@@ -142,7 +143,7 @@ def find(text: str) -> list[Found]:
                 found.append(Found(Period(first, None, True), start, open_end.end(), True))
                 position = open_end.end()
                 continue
-            if not text[at:].strip(" )|·•,"):
+            if _NOTHING_MORE.match(text, at):
                 found.append(Found(Period(first, None, True), start, between.end(), True))
                 continue
         elif open_end := re.compile(r",?\s*" + _OPEN.pattern, re.IGNORECASE).match(text, end):
@@ -187,7 +188,7 @@ def without(text: str, found: Found) -> str:
     """`text` with the period, a length of time behind it (`(2 years 3 months)`) and their brackets taken out."""
     head, tail = text[: found.start], text[found.end :]
     length = _LENGTH.match(tail)
-    if length and any(char.isdigit() for char in length.group()):
+    if length and _DIGIT.search(length.group()):
         tail = tail[length.end() :]
     head = re.sub(r"[\s(\[·•|,;–—-]+$", "", head)
     tail = re.sub(r"^[\s)\]·•|,;–—-]+", "", tail)
@@ -196,4 +197,4 @@ def without(text: str, found: Found) -> str:
 
 def is_length(text: str) -> bool:
     """Whether `text` is only a length of time (`5 years 11 months`)."""
-    return bool(text) and any(char.isdigit() for char in text) and _LENGTH.fullmatch(text) is not None
+    return _DIGIT.search(text) is not None and _LENGTH.fullmatch(text) is not None

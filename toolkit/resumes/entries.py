@@ -72,7 +72,7 @@ def entries_of(rows: list[Row], margins: dict[int, Margins], section: str = "") 
     for row in rows:
         line = row.first
         has_head = bool(entries and entries[-1].head) and row.start not in degrees
-        kind = _row_kind(row, walk, margins, has_head, line in dots, row.start in bodies)
+        kind = _row_kind(row, walk, margins, has_head, line.start in dots, row.start in bodies)
         if kind in ("head", "prose") and row.start in sure and entries and entries[-1].head:
             kind = "prose" if sure[row.start] else "head"
         if kind == "more":
@@ -197,21 +197,21 @@ def _same_edge(a: Line, b: Line) -> bool:
     return abs(a.box[0] - b.box[0]) < 1.6
 
 
-def _header_dots(rows: list[Row], margins: dict[int, Margins]) -> set[Line]:
-    """Lines whose bullet is the dot of a timeline beside an entry's head, not a list item."""
+def _header_dots(rows: list[Row], margins: dict[int, Margins]) -> set[int]:
+    """Starts of lines whose bullet is the dot of a timeline beside an entry's head, not a list item."""
     marked = [row.first for row in rows if row.first.bullet and row.first.box[2]]
     if not marked:
         return set()
     outer = min(line.box[0] for line in marked)
-    outers = [line for line in marked if line.box[0] < outer + 4]
+    outers = {line.start for line in marked if line.box[0] < outer + 4}
     inner = [line for line in marked if line.box[0] > outer + 8]
-    dots = set()
+    dots: set[int] = set()
     for above, below in pairwise(rows):
         line, following = above.first, below.first
-        if line in outers and not following.bullet and _same_edge(line, following):
+        if line.start in outers and not following.bullet and _same_edge(line, following):
             edge = margins.get(line.block)
             if edge and not runs_on(line, following, edge):
-                dots.add(line)
+                dots.add(line.start)
     return dots if dots and (inner or len(dots) >= 0.8 * len(outers)) and len(dots) >= 0.5 * len(outers) else set()
 
 
@@ -250,6 +250,7 @@ def _merged(entries: list[Entry]) -> list[Entry]:
     for entry in entries:
         label = (
             merged
+            and merged[-1].head
             and not entry.dated
             and len(entry.head) == 1
             and (len(entry.head[0].text) < 40 or entry.head[0].text.endswith(":"))

@@ -16,6 +16,8 @@ _JOINING = re.compile(r"^(?:at|from|with|for|@)\s+(?=[^\W\d_])", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:inc|llc|ltd|gmbh|ag|ab|corp|co|plc|s\.?a|b\.?v|oy|pvt)\b\.?", re.IGNORECASE)
 """What follows a comma in an employer's name: `Quanta, Inc.`"""
 
+_MOST_COMMAS = 12
+"""Parts between commas from which on a text is a list, not a title with an employer."""
 _BRACKET = re.compile(r"\s*\(([^()]*)\)$")
 
 
@@ -137,7 +139,7 @@ def _split_colon(text: str) -> list[str]:
 def _split_comma(text: str) -> list[str]:
     """`Data Scientist, Pelican Clinic` in two, at the comma that parts a title from a name best."""
     parts = [part.strip() for part in text.split(",")]
-    if len(parts) < 2:
+    if not 2 <= len(parts) <= _MOST_COMMAS:
         return [text]
     best: tuple[float, list[str]] = (0.0, [text])
     for cut in range(1, len(parts)):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from toolkit.taxonomy.cells import cells
 from toolkit.taxonomy.models import LEVELS, QUESTIONS, Skill, Taxonomy
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ def to_csv(taxonomy: Taxonomy, skills: Iterable[Skill] | None = None) -> str:
     for skill in taxonomy.skills.values() if skills is None else skills:
         weights = (f"{skill.importance[level]:g}" for level in LEVELS)
         lists = ("; ".join(values) for values in (skill.aliases, skill.broader, skill.related))
-        rows.writerow([skill.id, skill.name, skill.area, skill.kind, f"{skill.demand:g}", *weights, *lists,
-                       skill.closing.hours, skill.closing.exercise, *skill.onet, "; ".join(skill.sources)])  # fmt: skip
+        row = [skill.id, skill.name, skill.area, skill.kind, f"{skill.demand:g}", *weights, *lists,
+               skill.closing.hours, skill.closing.exercise, *skill.onet, "; ".join(skill.sources)]  # fmt: skip
+        rows.writerow(cells(row))
     return stream.getvalue()
 
 

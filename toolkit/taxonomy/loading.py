@@ -83,7 +83,7 @@ def layers(folder: Path | None) -> tuple[tuple[Path, str], ...]:
     shipped = resources.folder(SHIPPED)
     if folder is None:
         return ((shipped, SHIPPED),)
-    if not folder.is_dir():
+    if not os.path.isdir(folder):  # noqa: PTH112 - a name that is too long is no folder, and no error
         raise ConfigurationError(f"{folder}:1: is no folder; name a folder with files such as skills/mine.yaml")
     if folder.resolve() == shipped.resolve():
         return ((shipped, str(folder)),)
@@ -114,11 +114,14 @@ def digest(files: Sequence[tuple[Path, Sequence[str]]]) -> str:
 def _names(folder: Path) -> list[str]:
     """The YAML files of a folder and of the folders in it but the question bank, in one order on every machine."""
     found: list[str] = []
-    for entry in os.scandir(folder):
-        if entry.name == QUESTIONS:
-            continue
-        if entry.is_dir():
-            found.extend(f"{entry.name}/{inner.name}" for inner in os.scandir(entry.path))
-        else:
-            found.append(entry.name)
+    try:
+        for entry in os.scandir(folder):
+            if entry.name == QUESTIONS:
+                continue
+            if entry.is_dir():
+                found.extend(f"{entry.name}/{inner.name}" for inner in os.scandir(entry.path))
+            else:
+                found.append(entry.name)
+    except OSError as error:
+        raise ConfigurationError(f"{folder}:1: cannot be read ({error.strerror}); check its permissions") from error
     return sorted(name for name in found if name.endswith((".yaml", ".yml")))

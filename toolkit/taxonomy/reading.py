@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -150,6 +152,9 @@ class _Plain:
         if kind not in {"str", "int", "float", "bool", "null", "timestamp"}:
             self._complain(line, f"the tag `{tag}` is not taken; write a plain value")
             return None
+        if _CONTROL.search(text):
+            self._complain(line, "a control character or a mark that turns writing stands here; take it out")
+            return None
         try:
             return _SCALARS.get(kind, str)(text)
         except ValueError:
@@ -159,6 +164,8 @@ class _Plain:
         self._complaints.append(Complaint(self._file, line, text))
 
 
+# What a terminal obeys and a reader does not see.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _SCALARS: Mapping[str, Any] = {
     "int": lambda text: int(text, 0),
     "float": float,
@@ -245,7 +252,7 @@ def _last_word(loc: list[str | int]) -> str:
 
 def _keys(model: type[BaseModel], loc: list[str | int]) -> list[str]:
     """The keys allowed at `loc`, found by walking the model's own schema."""
-    schema = model.model_json_schema()
+    schema = _schema(model)
     here: dict[str, Any] = schema
     for part in loc:
         here = _resolved(here, schema)
@@ -256,6 +263,12 @@ def _keys(model: type[BaseModel], loc: list[str | int]) -> list[str]:
         else:
             here = here.get("properties", {}).get(part, here.get("additionalProperties", {}))
     return list(_resolved(here, schema).get("properties", {}))
+
+
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    """The model's own schema, which takes longer to make than a file to read."""
+    return model.model_json_schema()
 
 
 def _resolved(here: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

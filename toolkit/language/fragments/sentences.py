@@ -21,6 +21,8 @@ from toolkit.language.fragments.tidying import tidy
 
 _UNTIL_VERB = re.compile(r"(?:[^,]*, )?(?:I|It (?:is|was)) (?=[\w/-]+ )|My work (?=include[sd] )")
 _NAMES = re.compile(r"[A-Z0-9(][^,]*(?:, (?:and )?[A-Z0-9(][^,]*)*")
+_LONGEST = 4_000
+"""Characters of a fragment; a line of a resume has some 200, and a longer text is no line."""
 _LONGEST_ASIDE = 100
 _SHOUTED = 3
 """Words in capitals from which a fragment cannot be read: which of them are names is lost."""
@@ -31,6 +33,8 @@ def sentences(fragment: str, *, held: bool) -> tuple[str, ...]:
 
     `held` says that the job is still held: a verb in its base form stays in the present then, and becomes past else.
     """
+    if len(fragment) > _LONGEST:
+        return ()
     text = _of_one_person(tidy(fragment))
     if text.partition(":")[0].lower() in opening_words("nouns", "lists") or _is_shouted(text):
         return ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from toolkit import resources
 from toolkit.errors import ConfigurationError, OutputError
 from toolkit.papers.wording import listing
-from toolkit.rendering import fonts, pdf
+from toolkit.rendering import fonts, output, pdf
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -49,9 +49,9 @@ def folder(theme: str | Path | None = None) -> Path:
     if theme is None:
         return resources.folder("templates") / "letter"
     path = Path(theme)
-    if path.is_file():
+    if os.path.isfile(path):  # noqa: PTH113 - a name that is too long is no file, and no error
         raise ConfigurationError(f"{path} is a file, and a theme is a folder; name the folder that holds {PRINT}.")
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112
         raise ConfigurationError(f"There is no folder {path}; name a folder that holds {PRINT}.")
     if not (path / PRINT).is_file():
         raise ConfigurationError(f"{path} holds no {PRINT}; copy the shipped theme there and change it.")
@@ -62,17 +62,20 @@ def copy_theme(target: str | Path, *, force: bool = False) -> list[Path]:
     """The files of the shipped theme, written to the folder `target`; one that exists is replaced only by `force`."""
     place = Path(target)
     files = sorted(path for path in folder().iterdir() if path.is_file())
-    if place.exists() and not place.is_dir():
-        raise OutputError(f"{place} is a file; name a folder.")
-    taken = [file.name for file in files if (place / file.name).exists()]
-    if taken and not force:
-        raise OutputError(f"{place} holds {listing(taken)} already; add --force to replace or name another folder.")
     try:
+        if place.exists() and not place.is_dir():
+            raise OutputError(f"{place} is a file; name a folder.")
+        held = {path.name for path in place.iterdir()} if place.is_dir() else set()
         place.mkdir(parents=True, exist_ok=True)
-        return [Path(shutil.copyfile(file, place / file.name)) for file in files]
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise OutputError(f"{place} cannot be written ({reason}); name another folder.") from error
+    taken = [file.name for file in files if file.name in held]
+    if taken and not force:
+        raise OutputError(f"{place} holds {listing(taken)} already; add --force to replace or name another folder.")
+    for file in files:
+        output.write(file.read_bytes(), place / file.name, force=force)
+    return [place / file.name for file in files]
 
 
 def fill(theme: Path, template: str, names: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from textwrap import fill, shorten
 
+from toolkit.taxonomy.cells import cells
 from toolkit.taxonomy.questions.models import ROUNDS, CaseOutline, CodingOutline, DesignOutline, Outline, Question
 
 COLUMNS = ("id", "round", "kind", "skills", "lowest", "highest", "minutes", "themes", "asks")
@@ -25,7 +26,7 @@ def to_csv(questions: Sequence[Question]) -> str:
     rows.writerow(COLUMNS)
     for question in questions:
         lists = ("; ".join(question.skills), *question.levels, question.minutes, "; ".join(question.themes))
-        rows.writerow([question.id, question.round, question.kind, *lists, question.asks])
+        rows.writerow(cells([question.id, question.round, question.kind, *lists, question.asks]))
     return stream.getvalue()
 
 

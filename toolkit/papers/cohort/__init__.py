@@ -1,0 +1,1 @@
+"""The report on a group: many scored resumes as counts and spreads."""

@@ -1,0 +1,1 @@
+"""A group's report on paper and screen."""
