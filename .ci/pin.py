@@ -1,4 +1,4 @@
-"""Print constraints.txt: the exact version of everything that `ai-engineer-toolkit[dask,dev,fuzz,training]` brings in here."""
+"""Print constraints.txt: the exact version of everything that the package brings in here, with all its extras."""
 
 from __future__ import annotations
 
