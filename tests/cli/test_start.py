@@ -55,10 +55,19 @@ def test_a_reader_that_leaves_is_no_error(resume_md: Path) -> None:
     assert process.wait() == 141
 
 
+def heard() -> None:
+    """A run of the tests in the background of a shell ignores interrupts, and so would its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT for one process")
 def test_an_interrupt_is_one_line_and_130() -> None:
     process = subprocess.Popen(
-        [*TOOLKIT, "score", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*TOOLKIT, "score", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=heard,
     )
     time.sleep(1.5)
     process.send_signal(signal.SIGINT)

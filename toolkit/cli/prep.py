@@ -36,7 +36,7 @@ SIZES = ("pocket", "standard", "full")
 )
 @click.option("--rounds", metavar="LIST", default="", help="The rounds to come, with commas between.  [default: all]")
 @click.option(
-    "--size", type=click.Choice(SIZES), default="standard", show_default=True, help="About 4, 16 or 40 pages."
+    "--size", type=click.Choice(SIZES), default="standard", show_default=True, help="About 4, 20 or 40 pages."
 )
 @click.option("--seed", type=int, default=0, help="Another number draws other questions of like worth.  [default: 0]")
 @click.option("--anki", metavar="FILE", help="Also write the flash cards as an Anki deck (.apkg).")

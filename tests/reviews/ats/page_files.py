@@ -93,7 +93,7 @@ def material(data: bytes, name: str = "resume.pdf", *, readings: Sequence[str] |
             if facts.format
             else ()
         )
-    return Material(name, facts, made, taxonomy(), "2026-11-22", document, resume, None, "", refusal)
+    return Material(name, facts, made, taxonomy(), "2026-11-22", document, resume, None, refusal)
 
 
 def found(check: ModuleType, of: Material) -> dict[str, Finding]:

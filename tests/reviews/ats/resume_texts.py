@@ -6,9 +6,8 @@ from types import ModuleType
 
 from tests.reviews.ats.page_files import taxonomy
 from toolkit.documents import inspecting, reading
-from toolkit.evidence import evidence
 from toolkit.resumes import reading as resumes
-from toolkit.reviews.ats.material import Material
+from toolkit.reviews.ats.material import Material, Weighing
 from toolkit.reviews.models import Finding
 
 AS_OF = "2026-11-22"
@@ -38,9 +37,9 @@ def material(text: str, name: str = "resume.md", *, level: str = "", as_of: str 
     data = text.encode()
     document = reading.read_bytes(data, name)
     resume = resumes.read(document)
-    shown = evidence.gather(resume, taxonomy(), as_of)
+    weighing = Weighing(resume, taxonomy(), as_of, level)
     facts = inspecting.inspect(data, name, document)
-    return Material(name, facts, (), taxonomy(), as_of, document, resume, shown, level)
+    return Material(name, facts, (), taxonomy(), as_of, document, resume, weighing)
 
 
 def findings(check: ModuleType, text: str, name: str = "resume.md", **more: str) -> list[Finding]:

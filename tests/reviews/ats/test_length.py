@@ -8,9 +8,8 @@ import pytest
 
 from tests.reviews.ats.page_files import material, printed, taxonomy
 from tests.reviews.ats.resume_texts import AS_OF, findings, jobs
-from toolkit.evidence import evidence
 from toolkit.reviews.ats import length
-from toolkit.reviews.ats.material import Material
+from toolkit.reviews.ats.material import Material, Weighing
 
 PAGE = "<h1>Odalys Brennan</h1><p>odalys@example.com | Dayton, OH</p><h2>Experience</h2>"
 LINE = "<li>Trained the arrival model in PyTorch on 40 million trips and cut its error by a third</li>"
@@ -23,7 +22,7 @@ def paged(
     entry = f"<p><b>{title}</b>, Fenwick Freight Inc., Dayton | {since} – Present</p><ul>{LINE * rows}</ul>"
     made = material(printed(f"{PAGE}{entry}{rest}"))
     assert made.resume is not None
-    return dataclasses.replace(made, evidence=evidence.gather(made.resume, taxonomy(), AS_OF), level=level)
+    return dataclasses.replace(made, weighing=Weighing(made.resume, taxonomy(), AS_OF, level))
 
 
 def ids(made: Material) -> list[str]:

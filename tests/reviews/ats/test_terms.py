@@ -138,7 +138,7 @@ def test_a_skill_asked_for_twice_is_one_term_with_both_spellings() -> None:
 def test_a_resume_that_could_not_be_read_has_no_terms() -> None:
     import dataclasses
 
-    empty = dataclasses.replace(material(f"{HEAD}\n## Skills\n\nPython\n"), evidence=None, resume=None)
+    empty = dataclasses.replace(material(f"{HEAD}\n## Skills\n\nPython\n"), weighing=None, resume=None)
     assert terms(empty, posting("Python\nDocker")) == ()
 
 

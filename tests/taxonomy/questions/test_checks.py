@@ -41,7 +41,7 @@ def test_a_solution_that_is_missing_is_said(home: Path) -> None:
     [
         (b"#" * 100_001, "is larger than 100 kB; show the point with less"),
         (b"x = '\xff'", "is not UTF-8; save the file as UTF-8"),
-        (b"x = '\x00'", "is no Python (source code string cannot contain null bytes); mend the line"),
+        (b"x = '\x00'", "holds a null character; delete it"),
         (b"(" * 10_000, "is no Python (too many nested parentheses); mend the line"),
         (b"x = " + b"-" * 90_000 + b"1", "cannot be read as Python; write it plainer"),
     ],

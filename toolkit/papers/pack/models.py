@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from toolkit.papers.letters.models import Sentence, Source
 
 SIZES = ("pocket", "standard", "full")
-"""About 4, 16 and 40 pages."""
+"""About 4, 20 and 40 pages."""
 
 
 @dataclass(frozen=True, slots=True)

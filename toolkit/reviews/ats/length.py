@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from toolkit.documents.models import Document
-from toolkit.evidence.models import Evidence
+from toolkit.evidence.months import held, month_of, union
 from toolkit.resumes.models import Resume
 from toolkit.reviews.ats.material import Material
 from toolkit.reviews.models import Finding
@@ -27,14 +27,14 @@ def _table() -> dict[str, Any]:
 
 def find(material: Material) -> Iterator[Finding]:
     """Findings on the length of the file."""
-    resume, evidence = material.resume, material.evidence
-    if resume is None or evidence is None:
+    resume = material.resume
+    if resume is None or material.weighing is None:
         return
     document = resume.document
     spilled = list(_empty_end(material, document))
     yield from spilled
     if not is_academic(resume) and any(role.period.start for role in resume.roles):
-        yield from _too_long(material, document, evidence, 1 if spilled else 0)
+        yield from _too_long(material, document, 1 if spilled else 0)
     words = len(document.text.split())
     if words < _table()["few_words"]:
         yield material.finding("too-short", f"The file holds {words} words.")
@@ -56,8 +56,13 @@ def pages_for(level: str, months: int) -> int:
     return max(by_level, *rows)
 
 
-def _too_long(material: Material, document: Document, evidence: Evidence, spilled: int) -> Iterator[Finding]:
+def _too_long(material: Material, document: Document, spilled: int) -> Iterator[Finding]:
     """A finding on pages beyond what is usual; the `spilled` one that holds almost nothing is told of already."""
+    if material.resume is None or _is_usual(document, material.resume, month_of(material.as_of), spilled):
+        return
+    evidence = material.evidence
+    if evidence is None:
+        return
     most = pages_for(material.level, evidence.months)
     usual = f"{_pages(most)} {'are' if most > 1 else 'is'} usual for {_years(evidence.months)} of work"
     if document.format in PAGED:
@@ -71,6 +76,15 @@ def _too_long(material: Material, document: Document, evidence: Evidence, spille
     words = len(document.text.split())
     if words > most * _table()["words_per_page"]:
         yield material.finding("too-long", f"The file holds {words} words, more than fit on {_pages(most)}; {usual}.")
+
+
+def _is_usual(document: Document, resume: Resume, now: int, spilled: int) -> bool:
+    """Whether the file is not too long for its months of work, at whatever level: the skills need not be weighed."""
+    spans = [held(role, now) for role in resume.roles if role.kind != "volunteer"]
+    most = pages_for("", union((span.first, span.last) for span in spans if span.first <= span.last))
+    if document.format in PAGED:
+        return document.pages - spilled <= most
+    return len(document.text.split()) <= most * int(_table()["words_per_page"])
 
 
 def _empty_end(material: Material, document: Document) -> Iterator[Finding]:

@@ -7,13 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from types import ModuleType
 
-from toolkit.assessment.levels import estimate
 from toolkit.documents import inspecting
 from toolkit.errors import UsageError
-from toolkit.evidence import evidence as gathering
-from toolkit.evidence.models import Evidence
 from toolkit.postings.models import Posting
-from toolkit.resumes.models import Resume
 from toolkit.reviews.ats import (
     boxes,
     bullets,
@@ -36,7 +32,7 @@ from toolkit.reviews.ats import (
     text_layer,
     timeline,
 )
-from toolkit.reviews.ats.material import TABLES, Material
+from toolkit.reviews.ats.material import TABLES, Material, Weighing
 from toolkit.reviews.ats.models import ExtractorReading, Scan
 from toolkit.reviews.ats.opening import Opened, held_to, opened
 from toolkit.reviews.checks import checks_of
@@ -77,10 +73,9 @@ def scan(
     facts = inspecting.inspect(data, source, read.document)
     read = held_to(read, facts)
     readings = _readings(data, source, facts.format, read, names)
-    evidence = gathering.gather(read.resume, taxonomy, as_of) if read.resume else None
+    weighing = Weighing(read.resume, taxonomy, as_of, level or "") if read.resume else None
     material = Material(
-        source, facts, readings, taxonomy, as_of, read.document, read.resume, evidence,
-        _level(level, read.resume, evidence, taxonomy), read.refusal,
+        source, facts, readings, taxonomy, as_of, read.document, read.resume, weighing, read.refusal
     )  # fmt: skip
     checks = (*FILE_CHECKS, *CONTENT_CHECKS) if read.is_resume else FILE_CHECKS
     findings = tuple(sorted(_findings(material, checks), key=_rank))
@@ -109,12 +104,6 @@ def _readings(
     own = read.document.text if read.document else ""
     readings = extractors.read_with(names, data, format_, source, own)
     return fields.filled(readings, read.resume) if read.resume else readings
-
-
-def _level(level: str | None, resume: Resume | None, evidence: Evidence | None, taxonomy: Taxonomy) -> str:
-    if level:
-        return level
-    return estimate(evidence, resume, taxonomy).estimate if resume and evidence else ""
 
 
 def _findings(material: Material, checks: Iterable[ModuleType]) -> Iterator[Finding]:

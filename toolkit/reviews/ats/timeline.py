@@ -131,12 +131,16 @@ def _gaps(material: Material, resume: Resume, jobs: Sequence[Span], now: int) ->
     """Months between the end of one job and the begin of the next in which nothing else on the page is dated."""
     if len(jobs) < 2 or _tells_of_a_break(resume):
         return
-    told = _told_months(resume, now)
+    told: set[int] | None = None
     ordered = sorted(jobs, key=lambda span: (span.first, span.last))
     latest = ordered[0]
     for before, span in pairwise(ordered):
         latest = max(latest, before, key=lambda each: each.last)
-        empty = [month for month in range(latest.last + 1, span.first) if month not in told]
+        between = range(latest.last + 1, span.first)
+        if len(between) <= GAP:
+            continue
+        told = _told_months(resume, now) if told is None else told
+        empty = [month for month in between if month not in told]
         if len(empty) > GAP:
             years = "" if all(_has_months(each.role) for each in (latest, span)) else "at least "
             text = (

@@ -114,6 +114,9 @@ def solutions(entries: Entries, taxonomy: Taxonomy) -> Iterator[Complaint]:
             yield placed.complaint(f"`{due}` is not in solutions/; put it there", "solution")
             continue
         found = entries.solutions[key]
+        if "\0" in found.code:
+            yield Complaint(found.file, 1, "holds a null character; delete it")
+            continue
         try:
             tree = ast.parse(found.code)
         except SyntaxError as error:
