@@ -37,21 +37,20 @@ def gaps(
     weightiest, then the least effort; at most `most`. A skill is left out where a more general one that weighs as much
     is a gap too.
     """
-    earned = {area: yardstick.earned(area, credits) for area in yardstick.by_area}
+    earned = yardstick.earned_by_area(credits)
     reached = {unit for skill in depths for unit in yardstick.lends_to.get(skill, ())}
     brought = {area: yardstick.points(area, value) for area, value in earned.items()}
     open_units: dict[str, tuple[float, Unit]] = {}
     for id_, unit in yardstick.units.items():
         value = credits[id_].value
         if value < 1:
-            gained = {unit.skill.area: unit.importance * (1 - value)}
+            area, gain = unit.skill.area, unit.importance * (1 - value)
             if yardstick.touched_by(id_):
-                _lend(yardstick, unit, depths, credits, gained)
-            worth = 0.0
-            for area, gain in gained.items():
-                worth += yardstick.points(area, earned[area] + gain) - brought[area]
-            worth = round(worth, 2)
-            if worth > 0:
+                gained = _lent(yardstick, unit, depths, credits, {area: gain})
+                worth = sum([yardstick.points(a, earned[a] + more) - brought[a] for a, more in gained.items()])
+            else:
+                worth = yardstick.points(area, earned[area] + gain) - brought[area]
+            if worth > 0 and (worth := round(worth, 2)) > 0:
                 open_units[id_] = worth, unit
     found = sorted(
         [
@@ -71,23 +70,24 @@ def gaps(
     )
 
 
-def _lend(
+def _lent(
     yardstick: Yardstick,
     unit: Unit,
     depths: Mapping[str, str],
     credits: Mapping[str, Credit],
     gained: dict[str, float],
-) -> None:
-    """Add to what each area gains by the unit at its expected depth what this lends to other units."""
+) -> dict[str, float]:
+    """What each area gains by the unit at its expected depth, with what this lends to other units."""
     id_ = unit.skill.id
     touched = [other for other in yardstick.touched_by(id_) if credits[other].value < 1]
     if not touched:
-        return
+        return gained
     then = {**depths, **{s: _deeper(depths.get(s, "missing"), unit.expected) for s in (id_, *yardstick.above(id_))}}
     for other in map(yardstick.units.__getitem__, touched):
         now = yardstick.credit(other.skill.id, other.expected, then).value
         area = other.skill.area
         gained[area] = gained.get(area, 0.0) + other.importance * (now - credits[other.skill.id].value)
+    return gained
 
 
 def _deeper(one: str, other: str) -> str:

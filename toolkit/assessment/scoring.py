@@ -155,6 +155,13 @@ class Yardstick:
         """The importance of the area's units, each by its credit."""
         return fsum([importance * credits[id_].value for id_, importance in self._weights[area]])
 
+    def earned_by_area(self, credits: Mapping[str, Credit]) -> dict[str, float]:
+        """The same for every area."""
+        return {
+            area: fsum([importance * credits[id_].value for id_, importance in weights])
+            for area, weights in self._weights.items()
+        }
+
     def area_score(self, area: str, earned: float) -> float:
         """0–100; an area in which the level weighs nothing is full."""
         need = self.need[area]
@@ -193,7 +200,7 @@ class Yardstick:
 
     def scores(self, evidence: Evidence, credits: Mapping[str, Credit]) -> dict[str, float]:
         """0–100 for each area and the track record."""
-        areas = {area: self.area_score(area, self.earned(area, credits)) for area in self.taxonomy.areas}
+        areas = {area: self.area_score(area, earned) for area, earned in self.earned_by_area(credits).items()}
         return areas | {TRACK_RECORD: self.track_record(evidence)}
 
 

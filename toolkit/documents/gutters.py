@@ -64,10 +64,12 @@ def best_band(rows: Rows) -> Band | None:
     best: Band | None = None
     starts = Counter(round(run.x0 + shift) for row in rows for run in row for shift in (-1, 0, 1))
     tried: set[tuple[int, int, int, int]] = set()
+    centre: float | None = None
     for index, row in enumerate(rows):
         below = rows[index + 1] if index + 1 < len(rows) else []
         for lo, hi in [*_gaps(row), *_gaps_between(row, below, starts)]:
-            first, last, lo, hi = _grow(rows, index, lo, hi, starts)
+            centre = _centre(rows) if centre is None else centre
+            first, last, lo, hi = _grow(rows, index, lo, hi, starts, centre)
             key = (first, last, round(lo), round(hi))
             if key in tried:
                 continue
@@ -126,10 +128,15 @@ def _judge(rows: Rows, first: int, last: int, lo: float, hi: float) -> Band | No
     return Band("columns", first, last, middle, min(len(left), len(right)) * min(hi - lo, 40.0))
 
 
-def _grow(rows: Rows, index: int, lo: float, hi: float, starts: Counter[int]) -> tuple[int, int, float, float]:
+def _centre(rows: Rows) -> float:
+    return (min([run.x0 for row in rows for run in row]) + max([run.x1 for row in rows for run in row])) / 2
+
+
+def _grow(
+    rows: Rows, index: int, lo: float, hi: float, starts: Counter[int], centre: float
+) -> tuple[int, int, float, float]:
     """The widest stretch of rows around `index` that the gutter `lo`–`hi`, narrowed as needed, passes through."""
     first = last = index
-    centre = (min(run.x0 for row in rows for run in row) + max(run.x1 for row in rows for run in row)) / 2
     for step in (-1, 1):
         at = index + step
         while 0 <= at < len(rows):

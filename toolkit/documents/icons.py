@@ -8,6 +8,7 @@ from pathlib import Path
 
 from toolkit.documents.run import Run
 
+_ICON = re.compile("(?:^| )[\ue000-\uf8ff]")
 _HANDLE = re.compile(r"@?([\w-]{2,40})$")
 
 
@@ -22,7 +23,7 @@ def _addresses() -> dict[str, str]:
 def profile_links(run: Run) -> list[str]:
     """Addresses of the handles in `run` that stand alone behind the icon of a site."""
     links: list[str] = []
-    if not [word for word in run.words if "\ue000" <= word[0] <= "\uf8ff"]:
+    if not _ICON.search(" ".join(run.words)):
         return links
     for index, word in enumerate(run.words):
         address = _addresses().get(word[0])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import struct
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -17,6 +18,7 @@ from toolkit.documents.turning import Turn
 Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, of 255."""
 
+_FOUR = struct.Struct("4I")
 _OBJECTS = 20_000
 """Objects of a page that are looked at."""
 
@@ -101,8 +103,7 @@ class Paint:
         """The colour of the object at that address; black where it has none."""
         if not calls.fill_of(thing, *self._places):
             return 0, 0, 0, 255
-        red, green, blue, opacity = self._parts
-        return red, green, blue, opacity
+        return cast(Colour, _FOUR.unpack(self._parts))
 
 
 def painted_on(page: pdfium.PdfPage, turn: Turn) -> Painted:

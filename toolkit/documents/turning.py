@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-import struct
 from collections import Counter
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from toolkit.documents.models import Box
 
 _QUARTER = math.pi / 2
-_SINGLE = struct.Struct("4f")
-"""Places in pdfium's own precision."""
-
 _LEVEL = math.radians(5)
 _LETTERS = 40
 """Least letters of a page from which its turn is told."""
@@ -51,12 +50,13 @@ class Turn:
         """The clockwise angle of a character on the page as it is read, 0 to 2π."""
         return (angle + self.quarters * _QUARTER) % (2 * math.pi) if self.quarters else angle
 
-    def levelled(self, boxes: list[Box]) -> list[Box]:
+    def levelled(self, boxes: NDArray[np.float64]) -> NDArray[np.float64]:
         """pdfium's boxes (left, top, right and bottom, upwards), made level where the page is turned."""
         if not self.quarters:
             return boxes
-        level = [self.box(left, bottom, right, top) for left, top, right, bottom in boxes]
-        return [_SINGLE.unpack(_SINGLE.pack(x0, -top, x1, -bottom)) for x0, top, x1, bottom in level]
+        level = [self.box(left, bottom, right, top) for left, top, right, bottom in boxes.tolist()]
+        upwards = np.array([(x0, -top, x1, -bottom) for x0, top, x1, bottom in level], dtype=np.float32)
+        return upwards.reshape(-1, 4).astype(np.float64)
 
 
 def quarters_of(slopes: list[tuple[float, int]], lies: int) -> int:

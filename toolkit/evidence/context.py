@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -43,7 +44,9 @@ class _Judge:
         self._tokens = setting.words.tokens
         self._setting = setting
         self._text = setting.words.text
-        self._word_at = {place: i for i, place in enumerate(setting.words.places)}
+        self._word_at = dict(zip(setting.words.places, range(len(setting.words.places)), strict=True))
+        self._named = self._in_names()
+        self._beside: dict[tuple[int, int], tuple[str, str]] = {}
         self._free = [c.spelling.guard is None and not self._in_name(c) for c in candidates]
         self._known = {c.spelling.skill for c, free in zip(candidates, self._free, strict=True) if free}
         self._bare = self._nothing_else()
@@ -95,8 +98,17 @@ class _Judge:
         return self._cased(candidate, guard) or printed.islower() or printed.isupper() or printed.istitle()
 
     def _in_name(self, candidate: Candidate) -> bool:
-        first, last = candidate.start, candidate.end
-        return True in [start <= first and last <= end for start, end in self._setting.names]
+        return candidate.start in self._named
+
+    def _in_names(self) -> frozenset[int]:
+        """Where the candidates begin that lie in a name."""
+        starts = [c.start for c in self._all]
+        return frozenset(
+            starts[i]
+            for first, last in self._setting.names
+            for i in range(bisect_left(starts, first), bisect_left(starts, last))
+            if self._all[i].end <= last
+        )
 
     def _forbidden(self, candidate: Candidate, guard: Guard) -> bool:
         if self._in_name(candidate):
@@ -119,6 +131,13 @@ class _Judge:
         return any(f" {word} " in f" {before} " or f" {word} " in f" {after} " for word in map(_forms, guard.near))
 
     def _sides(self, candidate: Candidate, reach: int) -> tuple[str, str]:
+        """The words before and after, at most `reach`, within the passage."""
+        found = self._beside.get((candidate.first, reach))
+        if found is None:
+            found = self._beside[candidate.first, reach] = self._words_beside(candidate, reach)
+        return found
+
+    def _words_beside(self, candidate: Candidate, reach: int) -> tuple[str, str]:
         words, passage = self._setting.words, self._setting.passages[candidate.first]
         first, last = self._word_at[candidate.first], self._word_at[candidate.last]
         low, high = first, last

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import compress
+from typing import NamedTuple
 
 from toolkit.evidence.measures import measure
 from toolkit.evidence.phrases import Phrases
@@ -45,8 +46,7 @@ _FAR = 6
 _NEAR = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A mention as words of its line: `first` to `last` (inclusive)."""
 
     first: int
@@ -55,8 +55,7 @@ class Named:
     """Offset in the line's text at which it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line to be weighed: its text, and its words `words[start:end]` in the words of the whole text, which stand at
     `offsets`.
     """
@@ -75,8 +74,7 @@ class Line:
         return " ".join(self.text[self.offsets[first] - begin : until].split()).rstrip(" ,;:.(-–")
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """What a line shows beside the skills in it."""
 
     led: str
@@ -128,8 +126,9 @@ class Scale:
         place = next(self._scope.find(line.words, line.start, line.end), None)
         if place:
             return line.printed(*place), line.start
-        for start in range(line.start + 1, line.end):
-            if line.words[start - 1] in _SENTENCE_ENDS and (words := self._opens(line, start)):
+        ends = map(_SENTENCE_ENDS.__contains__, line.words[line.start : line.end - 1])
+        for start in compress(range(line.start + 1, line.end), ends):
+            if words := self._opens(line, start):
                 return words, start
         return "", line.start
 

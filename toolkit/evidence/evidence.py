@@ -34,7 +34,7 @@ def gather(resume: Resume, taxonomy: Taxonomy, as_of: str) -> Evidence:
     now = month_of(as_of)
     spans = [held(role, now) for role in resume.roles]
     scale, titles, above = _kept_of(taxonomy)
-    reader = _Reader(text, words, [words.starts[i] for i in words.places], scale)
+    reader = _Reader(text, words, list(map(words.starts.__getitem__, words.places)), scale)
     proofs, signals = reader.read(passages, mentions)
     signals += _title_signals(resume, titles)
     used = _used_in(proofs)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain, compress, pairwise
+from operator import add
+from typing import NamedTuple
 
 from spacy.attrs import ORTH, SPACY
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from toolkit.language.pipeline import HYPHENS, make_doc, pipeline
+from toolkit.language.pipeline import HYPHENS, make_doc
 from toolkit.language.words import RUN, form, runs
 from toolkit.taxonomy.models import Guard, Skill, Taxonomy
 
@@ -31,8 +34,7 @@ class Spelling:
     """The word must stand as it is, without the tolerance for a plural."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A place where a spelling stands: `first` and `last` are token indices (inclusive), `start` and `end` offsets."""
 
     first: int
@@ -56,31 +58,45 @@ class Words:
     """Each word in the form in which spellings are looked for."""
     places: tuple[int, ...]
     """Index of each word's token."""
+    runs: tuple[str, ...]
+    """The forms of the runs of letters and of digits in all tokens."""
 
 
 def words_of(doc: Doc, text: str) -> Words:
     """The tokens and words of the doc made of `text`."""
     numbers = doc.to_array([ORTH, SPACY])
     blanks: list[int] = numbers[:, 1].tolist()
-    seen = [_SEEN[orth] for orth in numbers[:, 0].tolist()]
-    tokens = tuple([token for token, _, _ in seen])
-    starts = tuple(accumulate([len(token) + blank for token, blank in zip(tokens, blanks, strict=True)], initial=0))
-    words = [
-        (word, i)
-        for i, ((_, word, joint), blank) in enumerate(zip(seen, (1, *blanks), strict=False))
-        if word is not None and (blank or not joint)
-    ]
-    return Words(text, tokens, starts[:-1], tuple([word for word, _ in words]), tuple([i for _, i in words]))
+    _SEEN.make_room(doc.vocab)
+    seen = list(map(_SEEN.__getitem__, numbers[:, 0].tolist()))
+    if not seen:
+        return Words(text, (), (), (), (), ())
+    tokens, sizes, found, joints, inner = zip(*seen, strict=True)
+    starts = tuple(accumulate(map(add, sizes[:-1], blanks), initial=0))
+    forms = list(found)
+    for i in compress(range(len(forms)), joints):
+        if i and not blanks[i - 1]:
+            forms[i] = ""
+    words, places = tuple(filter(None, forms)), tuple(compress(range(len(forms)), forms))
+    return Words(text, tokens, starts, words, places, tuple(chain.from_iterable(inner)))
 
 
-class _Seen(dict[int, tuple[str, str | None, bool]]):
-    """A token by its number in the vocabulary: its letters, its form (None for blanks), and whether it may join two
-    words; reading them so is many times quicker than making spaCy's `Token` objects.
+_MOST_SEEN = 12_000
+
+
+class _Seen(dict[int, tuple[str, int, str, bool, tuple[str, ...]]]):
+    """A token by its number in the vocabulary: its letters, how many they are, its form (empty for blanks), whether it
+    may join two words, and its runs; reading them so is many times quicker than making spaCy's `Token` objects.
     """
 
-    def __missing__(self, orth: int) -> tuple[str, str | None, bool]:
-        text = pipeline().vocab.strings[orth]
-        self[orth] = seen = text, None if text.isspace() else form(text), text in HYPHENS
+    def make_room(self, vocab: Vocab) -> None:
+        """Numbers are read by `vocab` from now on; where too many are known, all are forgotten."""
+        self._strings = vocab.strings
+        if len(self) > _MOST_SEEN:
+            self.clear()
+
+    def __missing__(self, orth: int) -> tuple[str, int, str, bool, tuple[str, ...]]:
+        text = self._strings[orth]
+        self[orth] = seen = text, len(text), "" if text.isspace() else form(text), text in HYPHENS, runs(text)
         return seen
 
 
@@ -99,13 +115,20 @@ class SpellingMatcher:
         self._skills = taxonomy.skills
         self._patterns: dict[str, dict[int, dict[tuple[str, ...], list[Spelling]]]] = {}
         """First word of a pattern → number of its words → the pattern → what it may mean."""
-        self._waiting: dict[str, dict[str, list[tuple[str, str, str]]]] = {}
-        """First and second run (empty for none) of spellings not met yet."""
+        self._waiting: dict[str, list[tuple[str, str, str]]] = {}
+        """By their only run, the spellings not met yet."""
+        self._waiting_pairs: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        """By their first two runs, those of more."""
         for skill in taxonomy.skills.values():
             for text in (skill.name, *skill.aliases):
                 for written in _written(text):
                     first, second = _key(written)
-                    self._waiting.setdefault(first, {}).setdefault(second, []).append((skill.id, text, written))
+                    own = (skill.id, text, written)
+                    if second:
+                        self._waiting_pairs.setdefault((first, second), []).append(own)
+                    else:
+                        self._waiting.setdefault(first, []).append(own)
+        self._firsts = frozenset(first for first, _ in self._waiting_pairs)
 
     def find(self, words: Words, passages: Sequence[int]) -> list[Candidate]:
         """The candidates in reading order without overlap, the longest first chosen.
@@ -113,29 +136,26 @@ class SpellingMatcher:
         `passages` has for each token the index of its passage; nothing is found across two, nor in a token of none
         (-1).
         """
-        self._learn(words.tokens)
+        self._learn(words.runs)
         return _longest(_candidates(words, self._places(words.forms)), passages)
 
     def _places(self, forms: tuple[str, ...]) -> Iterator[tuple[int, int, list[Spelling]]]:
         """Start and end of each pattern in `forms`, with what it may mean."""
         known = self._patterns
-        for start in [i for i, word in enumerate(forms) if word in known]:
+        for start in compress(range(len(forms)), map(known.__contains__, forms)):
             for size, patterns in known[forms[start]].items():
                 spellings = patterns.get(forms[start : start + size])
                 if spellings is not None:
                     yield start, start + size, spellings
 
-    def _learn(self, tokens: Sequence[str]) -> None:
-        parts = [part for token in tokens for part in runs(token)]
-        for at in [i for i, part in enumerate(parts) if part in self._waiting]:
-            waiting = self._waiting.get(parts[at], {})
-            for second in ("", *parts[at + 1 : at + 2]):
-                for skill, text, written in waiting.pop(second, ()):
-                    pattern = words_of(make_doc(written), written).forms
-                    patterns = self._patterns.setdefault(pattern[0], {}).setdefault(len(pattern), {})
-                    patterns.setdefault(pattern, []).append(_spelling(self._skills[skill], text))
-            if not waiting:
-                self._waiting.pop(parts[at], None)
+    def _learn(self, parts: Sequence[str]) -> None:
+        met = [self._waiting.pop(part) for part in self._waiting.keys() & set(parts)]
+        pairs = set(compress(pairwise(parts), map(self._firsts.__contains__, parts)))
+        met += [self._waiting_pairs.pop(pair) for pair in self._waiting_pairs.keys() & pairs]
+        for skill, text, written in chain.from_iterable(met):
+            pattern = words_of(make_doc(written), written).forms
+            patterns = self._patterns.setdefault(pattern[0], {}).setdefault(len(pattern), {})
+            patterns.setdefault(pattern, []).append(_spelling(self._skills[skill], text))
 
 
 def matcher_of(taxonomy: Taxonomy) -> SpellingMatcher:

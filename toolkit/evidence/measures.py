@@ -60,6 +60,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGIT = re.compile(r"\d")
 
 
 _SIZE = "|".join(sorted(_MAGNITUDES, key=len, reverse=True))
@@ -97,7 +98,7 @@ def measure(text: str, units: tuple[str, ...], versions: Collection[int] = ()) -
     `versions` are offsets at which the name of a skill ends: a number right after one is its version.
     """
     found = ""
-    if any(map(str.isdigit, text)):
+    if _DIGIT.search(text):
         known = _known(units)
         found = next(_stated(text, known, versions), "") or next(_metrics(text, known), "")
     if not found and (word := _WORDS.search(text)):

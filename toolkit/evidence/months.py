@@ -87,7 +87,8 @@ def _same_year(start: PartialDate, end: PartialDate, first: int, last: int) -> t
 
 def union(spans: Iterable[tuple[int, int]]) -> int:
     """Months in at least one of the spans."""
-    months: set[int] = set()
-    for first, last in spans:
-        months.update(range(first, last + 1))
-    return len(months)
+    count, seen = 0, -1
+    for first, last in sorted(spans):
+        count += max(0, last + 1 - max(first, seen))
+        seen = max(seen, last + 1)
+    return count

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from toolkit.documents.models import Line
 from toolkit.resumes.models import Resume, Role
@@ -20,8 +20,7 @@ _WRAPPED = 48
 """A line at least this long without an end mark may go on in the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A piece of a text.
 
     `section` is the kind of its section (`contact` outside all), `role` an index into `resume.roles`, `part` one of

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from toolkit.language.words import form
 
@@ -33,13 +34,13 @@ class Phrases:
         known = self._by_first.get(words[index]) if index < end else None
         if known is None:
             return index
-        fitting = (len(p) for p in known if index + len(p) <= end and tuple(words[index : index + len(p)]) == p)
-        return index + max(fitting, default=0)
+        fitting = [len(p) for p in known if index + len(p) <= end and tuple(words[index : index + len(p)]) == p]
+        return index + max(fitting) if fitting else index
 
     def find(self, words: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
         """The places of phrases in `words[start:end]`, as indices, in order."""
         known, ended = self._by_first, start
-        for index in [i for i, word in enumerate(words[start:end], start) if word in known]:
+        for index in compress(range(start, end), map(known.__contains__, words[start:end])):
             if index >= ended and (after := self.at(words, index, end)) > index:
                 yield index, after
                 ended = after

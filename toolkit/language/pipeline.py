@@ -25,7 +25,10 @@ Place = tuple[int, int, str]
 HYPHENS = frozenset("-‐‑_")
 """Marks that join two words into one name when no blank precedes them."""
 
-_BLANKS = str.maketrans(dict.fromkeys("\n\r\t\v\f\u00a0\u2007\u2009\u200a\u202f\u2028\u2029", " "))
+_BLANKS = "\n\r\t\v\f\u00a0\u2007\u2009\u200a\u202f\u2028\u2029"
+
+_MOST_STRINGS = 12_000
+"""Words that spaCy keeps; past them a new pipeline is begun, or the names and figures of many resumes would pile up."""
 
 _OPENING = r"""[(\[{<"'“”„‘’«»,;:!?*•·●▪‣◦■|/\\&+~=>…—–‐‑_#@$€£₹¥-]|\.(?!net\b|\d)"""
 _CLOSING = r"""(?:['’]s|[)\]}>"'“”‘’«»,;:!?*•·●▪|/\\&~=<…—–‐‑_%-]|\.|(?<=[^\W_])\+)$"""
@@ -53,7 +56,7 @@ def _tokenizer(nlp: Language) -> Tokenizer:
 
 @cache
 def pipeline() -> Language:
-    """The process's English pipeline. A token's `norm_` is its `form`."""
+    """The process's English pipeline, until it has met too many words. A token's `norm_` is its `form`."""
     features: dict[str, Callable[[str], object]] = {
         LANG: _language,
         LOWER: str.lower,
@@ -73,7 +76,11 @@ def make_doc(text: str, groups: Mapping[str, Iterable[Place]] | None = None) -> 
     Line ends and tabs become blanks, one for one, so that a name may run over a line's end. A span that cuts a token
     takes the whole token.
     """
-    doc: Doc = pipeline().tokenizer(text.translate(_BLANKS))
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    if len(pipeline().vocab.strings) > _MOST_STRINGS:
+        pipeline.cache_clear()
+    doc: Doc = pipeline().tokenizer(text)
     for name, places in (groups or {}).items():
         group(doc, name, places)
     return doc

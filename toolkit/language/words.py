@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 _ENDINGS = (
     ("isation", "ization"),
@@ -19,11 +19,14 @@ _ENDINGS = (
 )
 _BRITISH = tuple(british for british, _ in _ENDINGS)
 _ODD = {"dbs": "db", "apis": "api"}
+_KEPT = 1 << 13
+"""Words whose forms are kept: the language's, and not every name and figure of thousands of resumes."""
+
 RUN = re.compile(r"[^\W\d_]+|\d+")
 """A run of letters, or one of digits."""
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def form(word: str) -> str:
     """The word in lower case, singular and with American endings (`Databases` → `database`, `DBs` → `db`).
 
@@ -45,7 +48,7 @@ def form(word: str) -> str:
     return lower
 
 
-@cache
+@lru_cache(maxsize=_KEPT)
 def runs(text: str) -> tuple[str, ...]:
     """The forms of a text's runs of letters and of digits (`Llama3` → `llama`, `3`): the key of an index."""
     return tuple(map(form, RUN.findall(text)))

@@ -62,7 +62,7 @@ def _of_project(project: Project, document: Document) -> float:
 
 def _of_letters(document: Document, start: int, end: int) -> float:
     """The least confidence of the lines between two offsets: below 1 only after OCR."""
-    return min((line.confidence for line in document.lines if start <= line.start < end), default=1.0)
+    return min([line.confidence for line in document.lines if start <= line.start < end], default=1.0)
 
 
 def _warnings(roles: Sequence[Role], degrees: Sequence[Degree]) -> list[str]:

@@ -15,6 +15,7 @@ _LEVEL = re.compile(
     r"working knowledge|[★☆●○•■□▪]+|\d{1,3} ?%|\d+\+? (?:years|yrs).*|level \d|\d/\d+|\d{1,2}\.?\d?/10)$",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"[(\[{]")
 _SEPARATORS = re.compile(r"\t|\s*[;|•·∙●▪◦⋅]\s*|\s+[–—]\s+|\s+/\s+")
 
 
@@ -156,6 +157,9 @@ def _keywords(text: str) -> list[str]:
     """Phrases between separators; a comma inside brackets does not part."""
     words: list[str] = []
     for part in _SEPARATORS.split(text):
+        if not _BRACKET.search(part):
+            words += part.split(",")
+            continue
         depth, piece = 0, ""
         for char in part:
             depth += (char in "([{") - (char in ")]}")
