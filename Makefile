@@ -9,7 +9,7 @@ VARIANTS ?= 5000
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-browser test-batch lint types check bench fuzz fuzz-mutations fuzz-lengths audit docs samples clean
+.PHONY: help setup demo test test-browser test-batch lint types check bench bench-check bench-scale fuzz fuzz-mutations fuzz-lengths audit docs samples clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,12 +60,20 @@ fuzz-lengths: $(STAMP) ## Repeat tokens up to long texts, and see that no time g
 audit: $(STAMP) ## Swap names, schools, layouts and more in the samples, and see what moves a score
 	@$(BIN)/python benchmarks/audit.py
 
-bench: $(STAMP) ## Measure speed and memory and write benchmarks/results.md
+bench: $(STAMP) ## Measure speed and memory, beside other readers too, and write the tables of benchmarks/
+	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[readers,dev]'
 	@$(BIN)/python benchmarks/bench.py
+	@$(BIN)/python benchmarks/readers.py
 	@$(BIN)/python benchmarks/matching.py
 	@$(BIN)/python benchmarks/letters.py
 	@$(BIN)/python benchmarks/packs.py
 	@$(BIN)/python benchmarks/extractors.py
+
+bench-check: $(STAMP) ## Count the instructions of three scores under valgrind; exits 6 where one takes 5 % more than kept
+	@$(BIN)/python benchmarks/instructions.py
+
+bench-scale: $(STAMP) ## Score 100, 1,000 and 10,000 resumes, with larger taxonomies and two processes (minutes)
+	@$(BIN)/python benchmarks/scale.py
 
 docs: $(STAMP) ## Write the generated parts of docs/ and README.md anew
 	@$(BIN)/python docs/generate.py

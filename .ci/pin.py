@@ -8,7 +8,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 TOP = "ai-engineer-toolkit"
-EXTRAS = ("dask", "dev", "fuzz", "training")
+EXTRAS = ("dask", "dev", "fuzz", "readers", "training")
 
 
 def wanted(name: str, extras: tuple[str, ...]) -> list[Requirement]:

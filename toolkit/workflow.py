@@ -104,10 +104,10 @@ def score(
 ) -> Assessment:
     """The resume's score, level and gaps at `level`, or the level it reads as; raises `UsageError` for a wrong one."""
     from toolkit.assessment import assessing
+    from toolkit.evidence import evidence
 
-    day = as_of or _today()
-    evidence = gather(resume, as_of=day, taxonomy=taxonomy)
-    return assessing.assess(evidence, resume, load_taxonomy(taxonomy), day, level, posting)
+    day, known = as_of or _today(), load_taxonomy(taxonomy)
+    return assessing.assess(evidence.gather(resume, known, day), resume, known, day, level, posting)
 
 
 def scan_resume(

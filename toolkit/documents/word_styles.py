@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,6 +48,17 @@ class ParagraphLook:
     shaded: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a style states itself or through its ancestors."""
+
+    run: dict[str, str]
+    paragraphs: list[Any]
+    """`w:pPr` of the style and its ancestors, nearest first."""
+    names: list[str]
+    """Of both, in the same order."""
+
+
 @dataclass(slots=True)
 class Styles:
     """The style and numbering parts of one file; either root may be None."""
@@ -54,30 +66,30 @@ class Styles:
     styles: Any
     numbering: Any
     _by_id: dict[str, Any] | None = None
-    _runs: dict[str, dict[str, str]] = field(default_factory=dict)
+    _default: str | None = None
+    _named: dict[str, _Named] = field(default_factory=dict)
+    _runs: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     _bare: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def paragraph(self, properties: Any) -> ParagraphLook:
         """How a paragraph with these `w:pPr` (or None) looks."""
         named = _value(properties, "pStyle")
         style = named or self._default_style()
-        levels = [properties, *(element.find(f"{W}pPr") for element in self._chain(style))]
-        heading = self._heading(style, levels)
+        own = self._of(style)
+        levels = [properties, *own.paragraphs]
+        heading = _heading(levels, own.names)
         numbering = next((found for level in levels if (found := _child(level, "numPr")) is not None), None)
         number = _value(numbering, "numId")
         depth = _level(_value(numbering, "ilvl")) or 0
         bullet = not heading and bool(number) and number != "0" and not self._is_bare(number, str(depth))
-        if not heading and number != "0" and (listed := self._list_name(style)):
+        if not heading and number != "0" and (listed := _list_name(own.names)):
             bullet, depth = True, max(depth, int(listed[1] or 1) - 1)
         shaded = any(_is_dark(_child(level, "shd")) for level in levels)
         return ParagraphLook(style, heading, bullet, depth if bullet else 0, shaded)
 
     def run(self, properties: Any, paragraph_style: str, on_colour: bool) -> RunLook:
         """How a run with these `w:rPr` (or None) looks; `on_colour` says the page behind it is not white."""
-        look = self._of_style("") | self._of_style(paragraph_style)
-        if character_style := _value(properties, "rStyle"):
-            look = look | self._of_style(character_style)
-        look = look | _stated(properties)
+        look = self._styled(paragraph_style, _value(properties, "rStyle")) | _stated(properties)
         size = _points(look.get("sz", ""))
         white = _is_white(look.get("color", "")) and not on_colour and "shd" not in look
         return RunLook(
@@ -87,42 +99,30 @@ class Styles:
             hidden=_hidden(look.get("vanish") == "1", white, size),
         )
 
-    def _heading(self, style: str, levels: list[Any]) -> int:
-        """The outline level stated by the paragraph or its styles, 1 for the style Title, else 0."""
-        for level in levels:
-            outline = _level(_value(level, "outlineLvl"))
-            if outline is not None:
-                return outline + 1 if outline < 9 else 0
-        for element in self._chain(style):
-            name = _value(element, "name")
-            if found := _HEADING_NAME.match(name):
-                return int(found[1])
-            if name.lower() == "title":
-                return 1
-        return 0
-
-    def _list_name(self, style: str) -> re.Match[str] | None:
-        names = (_value(element, "name") for element in self._chain(style))
-        return next((found for name in names if (found := _LIST_NAME.match(name))), None)
-
     def _is_bare(self, number: str, level: str) -> bool:
         """Whether this list level prints nothing before its items."""
         if (number, level) not in self._bare:
             self._bare[number, level] = _prints_nothing(self.numbering, number, level)
         return self._bare[number, level]
 
-    def _of_style(self, style: str) -> dict[str, str]:
-        """Run properties of a style with those of its ancestors; of the document's defaults for no style."""
-        if style not in self._runs:
-            if not style:
-                defaults = None if self.styles is None else self.styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-                self._runs[style] = _stated(defaults)
-            else:
-                look: dict[str, str] = {}
-                for element in reversed(self._chain(style)):
-                    look |= _stated(element.find(f"{W}rPr"))
-                self._runs[style] = look
-        return self._runs[style]
+    def _styled(self, paragraph: str, character: str) -> dict[str, str]:
+        """Run properties by the defaults of the document, the paragraph's style and the run's own."""
+        if (paragraph, character) not in self._runs:
+            defaults = None if self.styles is None else self.styles.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+            looks = [_stated(defaults), self._of(paragraph).run, self._of(character).run]
+            self._runs[paragraph, character] = {name: value for look in looks for name, value in look.items()}
+        return self._runs[paragraph, character]
+
+    def _of(self, style: str) -> _Named:
+        """What a style states, with its ancestors; nothing for a style that is not there."""
+        if style not in self._named:
+            chain = self._chain(style)
+            run: dict[str, str] = {}
+            for element in reversed(chain):
+                run |= _stated(element.find(f"{W}rPr"))
+            paragraphs = [found for element in chain if (found := element.find(f"{W}pPr")) is not None]
+            self._named[style] = _Named(run, paragraphs, [_value(element, "name") for element in chain])
+        return self._named[style]
 
     def _chain(self, style: str) -> list[Any]:
         """The style and its ancestors, nearest first."""
@@ -133,16 +133,40 @@ class Styles:
         return chain
 
     def _default_style(self) -> str:
-        for style, element in self._index().items():
-            if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default", "0") not in OFF:
-                return style
-        return ""
+        if self._default is None:
+            self._default = next(
+                (
+                    style
+                    for style, element in self._index().items()
+                    if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default", "0") not in OFF
+                ),
+                "",
+            )
+        return self._default
 
     def _index(self) -> dict[str, Any]:
         if self._by_id is None:
             found = [] if self.styles is None else self.styles.findall(f"{W}style")
             self._by_id = {element.get(f"{W}styleId", ""): element for element in found}
         return self._by_id
+
+
+def _heading(levels: Sequence[Any], names: Sequence[str]) -> int:
+    """The outline level stated by the paragraph or its styles, 1 for the style Title, else 0."""
+    for level in levels:
+        outline = _level(_value(level, "outlineLvl"))
+        if outline is not None:
+            return outline + 1 if outline < 9 else 0
+    for name in names:
+        if found := _HEADING_NAME.match(name):
+            return int(found[1])
+        if name.lower() == "title":
+            return 1
+    return 0
+
+
+def _list_name(names: Sequence[str]) -> re.Match[str] | None:
+    return next((found for name in names if (found := _LIST_NAME.match(name))), None)
 
 
 def _hidden(vanished: bool, white: bool, size: float) -> str:

@@ -40,9 +40,13 @@ class Lines:
 
     def wrapped(self, text: str, width: int) -> list[str]:
         """The text as rows of at most `width` cells."""
+        from rich.cells import cell_len
         from rich.text import Text
 
-        return [row.plain.rstrip() for row in Text(self._safe(text)).wrap(self._console, width)]
+        safe = self._safe(text)
+        if "\n" not in safe and cell_len(safe) <= width:
+            return [safe.rstrip()]
+        return [row.plain.rstrip() for row in Text(safe).wrap(self._console, width)]
 
     def row(self, text: str, *, style: str = "") -> None:
         """Print a line that is already as wide as it should be."""
