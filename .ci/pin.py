@@ -18,13 +18,15 @@ def wanted(name: str, extras: tuple[str, ...]) -> list[Requirement]:
 
 def main() -> None:
     versions: dict[str, str] = {}
+    seen: set[tuple[str, frozenset[str]]] = set()
     queue = wanted(TOP, EXTRAS)
     while queue:
         requirement = queue.pop()
-        name = canonicalize_name(requirement.name)
-        if name not in versions:
+        name, extras = canonicalize_name(requirement.name), frozenset(requirement.extras)
+        if (name, extras) not in seen:
+            seen.add((name, extras))
             versions[name] = distribution(name).version
-            queue += wanted(name, tuple(requirement.extras))
+            queue += wanted(name, tuple(extras))
     print(*(f"{name}=={versions[name]}" for name in sorted(versions)), sep="\n")
 
 
