@@ -57,7 +57,8 @@ def read_resume(path: str | Path, *, data: bytes | None = None, anyway: bool = F
     resume = reading.read(read_document(path, data=data))
     if anyway or recognising.is_resume(resume):
         return resume
-    refuse_posting(resume.document)
+    if not recognising.is_own_paper(resume.document):
+        refuse_posting(resume.document)
     return recognising.require_resume(resume)
 
 

@@ -130,7 +130,7 @@ def _read(pdf: pdfium.PdfDocument, source: str) -> Document:
 
 def _metadata(pdf: pdfium.PdfDocument) -> dict[str, str]:
     """What the file says of itself, as far as it does."""
-    said = {key: pdf.get_metadata_value(key.title()) for key in ("title", "author", "producer")}
+    said = {key: pdf.get_metadata_value(key.title()) for key in ("title", "author", "producer", "creator")}
     return {key: value for key, value in said.items() if value}
 
 

@@ -7,6 +7,8 @@ from toolkit.errors import NotAPosting, NotAResume
 from toolkit.resumes.models import Resume
 
 _LEAST_SIGNS = 2
+_PROGRAM = "ai-engineer-toolkit"
+"""What reports, letters and packs of this program name as what made them."""
 
 
 def signs_of(resume: Resume) -> tuple[str, ...]:
@@ -24,7 +26,12 @@ def signs_of(resume: Resume) -> tuple[str, ...]:
 
 
 def is_resume(resume: Resume) -> bool:
-    return len(signs_of(resume)) >= _LEAST_SIGNS
+    return len(signs_of(resume)) >= _LEAST_SIGNS and not is_own_paper(resume.document)
+
+
+def is_own_paper(document: Document) -> bool:
+    """Whether the file says that this program wrote it: its papers quote so much of a resume that they read as one."""
+    return _PROGRAM in (document.metadata.get("creator"), document.metadata.get("producer"))
 
 
 def refuse_resume(document: Document, addressed: bool) -> None:
@@ -42,7 +49,12 @@ def refuse_resume(document: Document, addressed: bool) -> None:
 
 
 def require_resume(resume: Resume) -> Resume:
-    """`resume`; raises NotAResume where fewer than two signs of one are in it."""
+    """`resume`; raises NotAResume for a paper of this program, and where fewer than two signs of a resume are in it."""
+    if is_own_paper(resume.document):
+        raise NotAResume(
+            f"{resume.document.source} is a paper that this toolkit wrote, not a resume; give the resume itself, or "
+            "--anyway to read it all the same"
+        )
     if not is_resume(resume):
         raise NotAResume(
             f"{resume.document.source} does not look like a resume: it holds no dated jobs, degrees or skills; "

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 from toolkit.documents import reading as documents
-from toolkit.documents.facts import FileFacts
 from toolkit.documents.models import Document
 from toolkit.errors import InputError, MissingFile, TooLarge, UnknownFormat
 from toolkit.resumes import reading as resumes
@@ -49,18 +45,9 @@ def opened(data: bytes, source: str) -> Opened:
         raise
     except InputError as error:
         return Opened(refusal=error.message)
+    if recognising.is_own_paper(document):
+        return Opened(document, None, "", (OWN_PAPER, *document.warnings), is_resume=False)
     warnings = dict.fromkeys((*document.warnings, *resume.warnings))
     if recognising.is_resume(resume):
         return Opened(document, resume, "", tuple(warnings))
     return Opened(document, resume, "", (NOT_A_RESUME, *warnings), is_resume=False)
-
-
-def held_to(read: Opened, facts: FileFacts) -> Opened:
-    """`read`, without a resume where the file says of itself that it is a report or pack of this toolkit: such papers
-    quote so much of a resume that they read as one.
-    """
-    own = tomllib.loads(Path(__file__).with_name("files.toml").read_text("utf-8"))["own"]
-    title, creator = facts.metadata.get("title", ""), facts.metadata.get("creator", "")
-    if read.document is None or creator != own["creator"] or not re.match(own["titles"], title):
-        return read
-    return replace(read, resume=None, is_resume=False, warnings=(OWN_PAPER, *read.document.warnings))

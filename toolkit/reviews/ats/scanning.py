@@ -34,7 +34,7 @@ from toolkit.reviews.ats import (
 )
 from toolkit.reviews.ats.material import TABLES, Material, Weighing
 from toolkit.reviews.ats.models import ExtractorReading, Scan
-from toolkit.reviews.ats.opening import Opened, held_to, opened
+from toolkit.reviews.ats.opening import Opened, opened
 from toolkit.reviews.checks import checks_of
 from toolkit.reviews.grading import scan_grade
 from toolkit.reviews.models import SEVERITIES, Finding
@@ -71,7 +71,6 @@ def scan(
         raise UsageError(f"There is no level {level!r}; name one of {', '.join(LEVELS)}.")
     read = opened(data, source)
     facts = inspecting.inspect(data, source, read.document)
-    read = held_to(read, facts)
     readings = _readings(data, source, facts.format, read, names)
     weighing = Weighing(read.resume, taxonomy, as_of, level or "") if read.resume else None
     material = Material(
