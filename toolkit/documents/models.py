@@ -87,5 +87,5 @@ class Document:
     data: object = None
     """The parsed object of a structured format (JSON Resume, RenderCV), else None."""
     metadata: dict[str, str] = field(default_factory=dict)
-    """What the file says of itself: `title`, `author`, `producer`, and of a PDF `creator`, which made what it prints."""
+    """What the file says of itself: `title`, `author`, `producer`, of a PDF `creator` too."""
     warnings: tuple[str, ...] = ()
