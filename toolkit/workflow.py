@@ -43,7 +43,19 @@ def read_bytes(path: str | Path) -> bytes:
 
 
 def read_document(path: str | Path, *, data: bytes | None = None) -> Document:
-    """The text of a file, in reading order. `data` stands for the file's bytes where it is not on disk."""
+    """The text of a file, in reading order; of JSON Resume and RenderCV, which have none, what they say written out.
+
+    `data` stands for the file's bytes where it is not on disk.
+    """
+    document = _document(path, data)
+    if document.data is None:
+        return document
+    from toolkit.resumes.structured import read_structured
+
+    return read_structured(document).document
+
+
+def _document(path: str | Path, data: bytes | None) -> Document:
     from toolkit.documents import reading
 
     return reading.read(path) if data is None else reading.read_bytes(data, str(path))
@@ -54,7 +66,7 @@ def read_resume(path: str | Path, *, data: bytes | None = None, anyway: bool = F
     from toolkit.postings.recognising import refuse_posting
     from toolkit.resumes import reading, recognising
 
-    resume = reading.read(read_document(path, data=data))
+    resume = reading.read(_document(path, data))
     if anyway or recognising.is_resume(resume):
         return resume
     if not recognising.is_own_paper(resume.document):

@@ -49,6 +49,13 @@ def test_a_reading_can_be_corrected(run: Run, resume_pdf: Path) -> None:
     assert run("score", "me.json", *DAY).stdout.startswith("Ifeoma Castell-Brandt")
 
 
+def test_a_resume_as_data_has_words_too(run: Run, resume_pdf: Path) -> None:
+    run("parse", resume_pdf, "-o", "me.json")
+    assert "Ifeoma Castell" in run("parse", "me.json", "--format", "text").output
+    found = {skill["id"] for skill in json.loads(run("skills", "me.json", "--format", "json").output)["skills"]}
+    assert {"python", "rag"} <= found
+
+
 def test_parse_as_yaml_holds_what_json_holds(run: Run, resume_pdf: Path) -> None:
     import yaml
 
