@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator
 from toolkit.batch.engines import Engine
 from toolkit.batch.guard import Guard, Stopped
 from toolkit.batch.models import Limits, Record, Settings, Task
+from toolkit.errors import UsageError
 
 Answer = tuple[Task, Record | None]
 """A task and its record, None where the run was stopped before it was read."""
@@ -35,7 +36,14 @@ def answers(tasks: Iterator[Task], settings: Settings, limits: Limits, engine: E
         with engine.running(settings) as jobs:
             parallel = joblib.Parallel(n_jobs=jobs, return_as="generator_unordered")
             yield from parallel(joblib.delayed(answer)(settings, limits, task) for task in _until_stopped(tasks))
-            engine.everywhere(close)
+            if not _stopping.is_set():
+                engine.everywhere(close)
+    except engine.losses as error:
+        if not _stopping.is_set():
+            raise UsageError(
+                f"The workers were lost in the middle ({type(error).__name__}); what they did is kept: see that the "
+                "cluster runs, then give the same command again."
+            ) from error
     finally:
         stop()
         close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol
@@ -16,6 +17,11 @@ class Engine(Protocol):
     ships: bool
     """The files' bytes travel with the tasks: the workers may be on machines without these disks."""
 
+    @property
+    def losses(self) -> tuple[type[Exception], ...]:
+        """What is raised where the workers are gone for good, or the way to them is."""
+        ...
+
     @contextmanager
     def running(self, settings: Settings) -> Iterator[int]:
         """Within the block joblib works here, with so many jobs."""
@@ -29,6 +35,7 @@ class Local:
     """Threads of this process, each with a guarded process of its own."""
 
     ships = False
+    losses: tuple[type[Exception], ...] = ()
 
     def __init__(self, jobs: int | None) -> None:
         self._jobs = jobs
@@ -45,6 +52,13 @@ class Local:
         return
 
 
+_DEAF = "import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+"""What a process of the cluster does first: Ctrl-C reaches it, too, and is for the run, which ends its processes."""
+
+_LOGS = ("distributed", "distributed.client")
+"""Dask's logs with a level of their own, silenced: what of a loss the user should know is said by `crew`."""
+
+
 class Dask:
     """A Dask cluster: the one whose scheduler is at `address`, else one of `jobs` processes started for this run."""
 
@@ -54,11 +68,23 @@ class Dask:
         self._jobs, self._address = jobs, address
         self._client: Any = None
 
+    @property
+    def losses(self) -> tuple[type[Exception], ...]:
+        from concurrent.futures import CancelledError
+
+        from distributed.client import ClosedClientError
+        from distributed.comm.core import CommClosedError
+        from distributed.scheduler import KilledWorker
+
+        return CancelledError, CommClosedError, ClosedClientError, KilledWorker, TimeoutError
+
     @contextmanager
     def running(self, settings: Settings) -> Iterator[int]:
         import joblib
         from distributed import Client, LocalCluster
 
+        for name in _LOGS:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         if self._address:
             try:
                 client = Client(self._address, set_as_default=False, timeout=20)
@@ -72,7 +98,13 @@ class Dask:
         else:
             workers = self._jobs or joblib.cpu_count()
             with (
-                LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster,
+                LocalCluster(
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    dashboard_address=None,
+                    silence_logs=logging.CRITICAL,
+                    preload=[_DEAF],
+                ) as cluster,
                 Client(cluster, set_as_default=False) as client,
             ):
                 yield from self._with(client, settings)
