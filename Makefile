@@ -6,10 +6,11 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 SECONDS ?= 60
 VARIANTS ?= 5000
+EXAMPLES ?= 2000
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test test-browser test-batch lint types check bench bench-check bench-scale fuzz fuzz-mutations fuzz-lengths audit docs samples clean
+.PHONY: help setup demo test test-browser test-batch lint types check bench bench-check bench-scale fuzz fuzz-properties fuzz-mutations fuzz-lengths audit docs samples clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +50,9 @@ test-batch: $(STAMP) ## Kill runs of `toolkit batch` and workers of a Dask clust
 fuzz: $(STAMP) ## Run each fuzz target for SECONDS=60, and list what was found
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[fuzz,dev]'
 	@nice $(BIN)/python -m tests.fuzz.run --seconds $(SECONDS) $(TARGETS)
+
+fuzz-properties: $(STAMP) ## EXAMPLES=2000 inputs of every fuzz target by Hypothesis, which makes small what it finds
+	@EXAMPLES=$(EXAMPLES) nice $(BIN)/python -m pytest -q -n 2 tests/fuzz/test_properties.py
 
 fuzz-mutations: $(STAMP) ## Read VARIANTS=5000 damaged copies of real PDF and Word files, those in RESUMES too
 	@$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[fuzz,dev]'
