@@ -43,30 +43,20 @@ def read_bytes(path: str | Path) -> bytes:
 
 
 def read_document(path: str | Path, *, data: bytes | None = None) -> Document:
-    """The text of a file, in reading order; of JSON Resume and RenderCV, which have none, what they say written out.
-
-    `data` stands for the file's bytes where it is not on disk.
-    """
-    document = _document(path, data)
-    if document.data is None:
-        return document
-    from toolkit.resumes.structured import read_structured
-
-    return read_structured(document).document
-
-
-def _document(path: str | Path, data: bytes | None) -> Document:
+    """The text of a file, or of its bytes in `data`, in reading order; JSON Resume and RenderCV are written out."""
     from toolkit.documents import reading
+    from toolkit.resumes.structured import worded
 
-    return reading.read(path) if data is None else reading.read_bytes(data, str(path))
+    return worded(reading.read(path, data))
 
 
 def read_resume(path: str | Path, *, data: bytes | None = None, anyway: bool = False) -> Resume:
     """The resume in a file. Raises `InputError` or one of its kinds; `NotAResume` only without `anyway`."""
+    from toolkit.documents import reading as documents
     from toolkit.postings.recognising import refuse_posting
     from toolkit.resumes import reading, recognising
 
-    resume = reading.read(_document(path, data))
+    resume = reading.read(documents.read(path, data))
     if anyway or recognising.is_resume(resume):
         return resume
     if not recognising.is_own_paper(resume.document):

@@ -30,9 +30,12 @@ READERS = {
 """The module of this room that reads a format; imported when the first such file comes."""
 
 
-def read(path: str | Path) -> Document:
-    """The document in the file `path`, whatever its format. Raises InputError or one of its kinds."""
-    return read_bytes(bytes_of(path), str(path))
+def read(path: str | Path, data: bytes | None = None) -> Document:
+    """The document in the file `path`, whatever its format; `data` stands for its bytes where it is not on disk.
+
+    Raises InputError or one of its kinds.
+    """
+    return read_bytes(bytes_of(path) if data is None else data, str(path))
 
 
 def read_bytes(data: bytes, source: str) -> Document:

@@ -26,6 +26,11 @@ from toolkit.resumes.models import (
 _DATE = re.compile(r"((?:19|20)\d\d)(?:-(0[1-9]|1[0-2]))?(?:-(0[1-9]|[12]\d|3[01]))?")
 
 
+def worded(document: Document) -> Document:
+    """`document`, with what its data say written out where it has data in place of a text."""
+    return document if document.data is None else read_structured(document).document
+
+
 def read_structured(document: Document) -> Resume:
     """The resume in `document.data`; raises EmptyInput where the data say nothing of anybody."""
     data = document.data if isinstance(document.data, dict) else {}
