@@ -100,6 +100,8 @@ COLD = {
     "posting": "posting {posting}",
     "score": "score {resume} --as-of {day}",
     "score --posting": "score {resume} --posting {posting} --as-of {day}",
+    "ats": "ats {resume} --as-of {day}",
+    "review": "review {resume} --as-of {day}",
     "letter": "letter {resume} --posting {posting} --as-of {day}",
     "explain": "explain gap {resume} --as-of {day}",
     "prep": "prep {resume} --posting {posting} --as-of {day}",

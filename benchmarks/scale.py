@@ -12,6 +12,7 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +37,8 @@ GROWN = 1.15
 WARM = 50
 """Resumes read before the first that is measured: beyond them, every cache that is bounded by the language is full."""
 ROUNDS = 15
+BATCH = 4_000
+"""Files of a run of `toolkit batch`."""
 
 
 def work(first: int, count: int) -> dict[str, float]:
@@ -117,6 +120,27 @@ def processes(count: int, rounds: int) -> str:
     )
 
 
+def batches(count: int) -> Iterator[str]:
+    """The table of `toolkit batch` over so many files with one worker and with two, from start to table."""
+    from benchmarks import made
+
+    toolkit = str(Path(sys.executable).parent / "toolkit")
+    with tempfile.TemporaryDirectory(prefix="scale-") as folder:
+        files = Path(folder, "resumes")
+        files.mkdir()
+        for number in range(count):
+            (files / f"{number:05d}.pdf").write_bytes(made.resume(number))
+        yield from ("| workers | seconds | files a second | times one |", "| --- | --- | --- | --- |")
+        alone = 0.0
+        for jobs in (1, 2):
+            command = [toolkit, "batch", str(files), "--jobs", str(jobs), "--as-of", AS_OF, "--quiet"]
+            begun = perf_counter()
+            subprocess.run([*command, "-o", str(Path(folder, f"{jobs}.parquet"))], check=True)
+            took = perf_counter() - begun
+            alone = alone or took
+            yield f"| {jobs} | {took:.1f} | {count / took:.0f} | {alone / took:.2f} |"
+
+
 def taxonomies() -> Iterator[str]:
     """The table of time a resume by the number of skills: matching, weighing and assessing, without the reading."""
     from benchmarks import made
@@ -191,6 +215,11 @@ def main(given: Sequence[str] | None = None) -> int:
         *numbers(options.most),
         "",
         processes(min(500, options.most), options.rounds),
+        "",
+        f"`toolkit batch` over {min(BATCH, options.most):,} files, from its start to its table; the process that was",
+        "called hands out files and keeps records beside its workers, about a tenth of a core for each:",
+        "",
+        *batches(min(BATCH, options.most)),
         "",
         "Taxonomies: a part of the shipped one with all that the resumes name, or it and invented skills that no level",
         "weighs and no resume names.",
