@@ -80,7 +80,9 @@ def test_twenty_kills_over_two_thousand_files(tmp_path: Path) -> None:
         run = start(folder, output)
         if kills % 4:
             wait_for_records(output, dice.randrange(600_000))
-        time.sleep(dice.uniform(0.0, 1.0))
+            time.sleep(dice.uniform(0.0, 0.2))
+        else:
+            time.sleep(dice.uniform(0.0, 1.0))
         run.kill()
         run.communicate()
         assert run.returncode == -signal.SIGKILL, f"all was done after {kills} kills; kill sooner"

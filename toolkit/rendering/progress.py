@@ -68,7 +68,15 @@ def shown(stream: TextIO) -> Iterator[Meter]:
     if not console.is_terminal or console.is_dumb_terminal:
         yield Meter(stream, bar=None)
         return
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TimeRemainingColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        ProgressColumn,
+        Task,
+        TextColumn,
+        TimeRemainingColumn,
+    )
     from rich.text import Text
 
     class Rate(ProgressColumn):
@@ -80,6 +88,12 @@ def shown(stream: TextIO) -> Iterator[Meter]:
             return Text(words, style="yellow" if failed else "")
 
     with Progress(
-        BarColumn(), MofNCompleteColumn(), Rate(), TimeRemainingColumn(), console=console, transient=True
+        BarColumn(),
+        MofNCompleteColumn(),
+        Rate(),
+        TimeRemainingColumn(),
+        TextColumn("left"),
+        console=console,
+        transient=True,
     ) as bar:
         yield Meter(stream, bar=bar)
