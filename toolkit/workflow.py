@@ -53,13 +53,14 @@ def read_document(path: str | Path, *, data: bytes | None = None) -> Document:
 def read_resume(path: str | Path, *, data: bytes | None = None, anyway: bool = False) -> Resume:
     """The resume in a file. Raises `InputError` or one of its kinds; `NotAResume` only without `anyway`."""
     from toolkit.documents import reading as documents
-    from toolkit.postings.recognising import refuse_posting
     from toolkit.resumes import reading, recognising
 
     resume = reading.read(documents.read(path, data))
     if anyway or recognising.is_resume(resume):
         return resume
     if not recognising.is_own_paper(resume.document):
+        from toolkit.postings.recognising import refuse_posting
+
         refuse_posting(resume.document)
     return recognising.require_resume(resume)
 
@@ -185,9 +186,8 @@ def write_letter(
     from toolkit.assessment import assessing
     from toolkit.papers.letters import brief, writing
 
-    day = as_of or _today()
+    known, day = load_taxonomy(taxonomy), as_of or _today()
     wishes = brief.Wishes(kind, tone, length, because, to, story, tuple(avoid), pause)
-    known = load_taxonomy(taxonomy)
     evidence = gather(resume, as_of=day, taxonomy=taxonomy)
     assessment = assessing.assess(evidence, resume, known, day, None, posting)
     return writing.write_letter(brief.Brief(resume, evidence, assessment, known, posting, brief.checked(wishes), day))

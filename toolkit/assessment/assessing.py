@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from toolkit.assessment.gaps import gaps
 from toolkit.assessment.levels import estimate
 from toolkit.assessment.models import AreaScore, Assessment, NextLevel, PostingMatch, SkillScore
-from toolkit.assessment.requirements import match
 from toolkit.assessment.scoring import TRACK_RECORD, TRACK_RECORD_NAME, Credit, Yardstick, depths_of, total
 from toolkit.errors import UsageError
 from toolkit.evidence.models import Evidence
-from toolkit.postings.models import Posting
 from toolkit.resumes.models import Resume
 from toolkit.taxonomy.models import LEVELS, Taxonomy
+
+if TYPE_CHECKING:
+    from toolkit.postings.models import Posting
 
 _NEXT_GAPS = 5
 
@@ -141,4 +144,8 @@ def _next(evidence: Evidence, taxonomy: Taxonomy, target: str) -> NextLevel | No
 def _posting(
     evidence: Evidence, resume: Resume, taxonomy: Taxonomy, posting: Posting | None, yardstick: Yardstick
 ) -> PostingMatch | None:
-    return match(posting, evidence, resume, yardstick) if posting is not None else None
+    if posting is None:
+        return None
+    from toolkit.assessment.requirements import match
+
+    return match(posting, evidence, resume, yardstick)
