@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from toolkit.assessment.models import Gap
-from toolkit.assessment.scoring import RANK, Credit, Unit, Yardstick
+from toolkit.assessment.scoring import Credit, Unit, Yardstick
 from toolkit.evidence.models import Evidence, Shown
 from toolkit.taxonomy.models import Skill
 
@@ -42,14 +42,9 @@ def gaps(
     brought = {area: yardstick.points(area, value) for area, value in earned.items()}
     open_units: dict[str, tuple[float, Unit]] = {}
     for id_, unit in yardstick.units.items():
-        value = credits[id_].value
-        if value < 1:
-            area, gain = unit.skill.area, unit.importance * (1 - value)
-            if yardstick.touched_by(id_):
-                gained = _lent(yardstick, unit, depths, credits, {area: gain})
-                worth = sum([yardstick.points(a, earned[a] + more) - brought[a] for a, more in gained.items()])
-            else:
-                worth = yardstick.points(area, earned[area] + gain) - brought[area]
+        if credits[id_].value < 1:
+            gained = _gained(yardstick, unit, credits)
+            worth = sum([yardstick.points(area, earned[area] + more) - brought[area] for area, more in gained.items()])
             if worth > 0 and (worth := round(worth, 2)) > 0:
                 open_units[id_] = worth, unit
     found = sorted(
@@ -70,28 +65,15 @@ def gaps(
     )
 
 
-def _lent(
-    yardstick: Yardstick,
-    unit: Unit,
-    depths: Mapping[str, str],
-    credits: Mapping[str, Credit],
-    gained: dict[str, float],
-) -> dict[str, float]:
+def _gained(yardstick: Yardstick, unit: Unit, credits: Mapping[str, Credit]) -> dict[str, float]:
     """What each area gains by the unit at its expected depth, with what this lends to other units."""
-    id_ = unit.skill.id
-    touched = [other for other in yardstick.touched_by(id_) if credits[other].value < 1]
-    if not touched:
-        return gained
-    then = {**depths, **{s: _deeper(depths.get(s, "missing"), unit.expected) for s in (id_, *yardstick.above(id_))}}
-    for other in map(yardstick.units.__getitem__, touched):
-        now = yardstick.credit(other.skill.id, other.expected, then).value
-        area = other.skill.area
-        gained[area] = gained.get(area, 0.0) + other.importance * (now - credits[other.skill.id].value)
+    gained = {unit.skill.area: unit.importance * (1 - credits[unit.skill.id].value)}
+    for other, then in yardstick.lifts(unit.skill.id):
+        now = credits[other.skill.id].value
+        if now < 1:
+            area = other.skill.area
+            gained[area] = gained.get(area, 0.0) + other.importance * (max(now, then) - now)
     return gained
-
-
-def _deeper(one: str, other: str) -> str:
-    return one if RANK[one] >= RANK[other] else other
 
 
 def _gap(yardstick: Yardstick, unit: Unit, worth: float, evidence: Evidence, credit: Credit, reached: bool) -> Gap:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
@@ -57,7 +57,7 @@ class Yardstick:
         self.benchmark = taxonomy.benchmark
         self._neighbours: dict[str, dict[str, float]] = {}
         self._above: dict[str, tuple[str, ...]] = {}
-        self._touched: dict[str, tuple[str, ...]] = {}
+        self._lifts: dict[str, tuple[tuple[Unit, float], ...]] = {}
         self._expected: dict[str, str] = {}
         worth = self.benchmark.credit
         self._shares = {
@@ -122,13 +122,21 @@ class Yardstick:
             found = self._above[skill] = above(skill, self.taxonomy)
         return found
 
-    def touched_by(self, skill: str) -> tuple[str, ...]:
-        """The other units whose credit may rise with a skill's depth: broader ones, and those they and it lend to."""
-        found = self._touched.get(skill)
+    def lifts(self, unit: str) -> tuple[tuple[Unit, float], ...]:
+        """The other units whose credit may rise once a unit is shown as the level expects, with the credit that this
+        alone gives them: broader ones, and those that it and they lend to.
+        """
+        found = self._lifts.get(unit)
         if found is None:
-            reached = {u for s in (skill, *self.above(skill)) for u in (s, *self.lends_to.get(s, ()))}
-            found = self._touched[skill] = tuple(sorted((reached & self.units.keys()) - {skill}))
+            raised, depth = (unit, *self.above(unit)), self.units[unit].expected
+            touched = {u for s in raised for u in (s, *self.lends_to.get(s, ()))} & self.units.keys() - {unit}
+            others = [self.units[id_] for id_ in sorted(touched)]
+            found = self._lifts[unit] = tuple([(other, self._lifted(other, raised, depth)) for other in others])
         return found
+
+    def _lifted(self, unit: Unit, raised: Sequence[str], depth: str) -> float:
+        lenders = {unit.skill.id: 1.0} | self.neighbours(unit.skill.id)
+        return max([lenders[source] * self._shares[depth, unit.expected] for source in raised if source in lenders])
 
     def _lenders(self, skill: str) -> dict[str, float]:
         known = self.taxonomy.skills
