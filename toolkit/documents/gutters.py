@@ -64,12 +64,12 @@ def best_band(rows: Rows) -> Band | None:
     best: Band | None = None
     starts = Counter(round(run.x0 + shift) for row in rows for run in row for shift in (-1, 0, 1))
     tried: set[tuple[int, int, int, int]] = set()
-    centre: float | None = None
+    spans: list[_Spans] = []
     for index, row in enumerate(rows):
         below = rows[index + 1] if index + 1 < len(rows) else []
         for lo, hi in [*_gaps(row), *_gaps_between(row, below, starts)]:
-            centre = _centre(rows) if centre is None else centre
-            first, last, lo, hi = _grow(rows, index, lo, hi, starts, centre)
+            spans = spans or _spans(rows, starts)
+            first, last, lo, hi = _grow(spans, index, lo, hi)
             key = (first, last, round(lo), round(hi))
             if key in tried:
                 continue
@@ -128,44 +128,48 @@ def _judge(rows: Rows, first: int, last: int, lo: float, hi: float) -> Band | No
     return Band("columns", first, last, middle, min(len(left), len(right)) * min(hi - lo, 40.0))
 
 
-def _centre(rows: Rows) -> float:
-    return (min([run.x0 for row in rows for run in row]) + max([run.x1 for row in rows for run in row])) / 2
+_Spans = list[tuple[float, float, bool]] | None
+"""Left and right edge of each run of a row, and whether a gutter may end at the left one: it may not where a line
+stands alone and few others begin there. None for a line of its own in the middle of the region, such as a heading over
+columns.
+"""
 
 
-def _grow(
-    rows: Rows, index: int, lo: float, hi: float, starts: Counter[int], centre: float
-) -> tuple[int, int, float, float]:
+def _spans(rows: Rows, starts: Counter[int]) -> list[_Spans]:
+    centre = (min([run.x0 for row in rows for run in row]) + max([run.x1 for row in rows for run in row])) / 2
+    found: list[_Spans] = []
+    for row in rows:
+        edges = [(run.x0, run.x1, len(row) > 1 or starts[round(run.x0)] > 2) for run in row]
+        (x0, x1, may_end), *more = edges
+        found.append(None if not more and not may_end and abs((x0 + x1) / 2 - centre) < 4 else edges)
+    return found
+
+
+def _grow(rows: list[_Spans], index: int, lo: float, hi: float) -> tuple[int, int, float, float]:
     """The widest stretch of rows around `index` that the gutter `lo`–`hi`, narrowed as needed, passes through."""
-    first = last = index
-    for step in (-1, 1):
+    ends = []
+    for step, past in ((-1, -1), (1, len(rows))):
         at = index + step
-        while 0 <= at < len(rows):
-            if _is_centred(rows[at], centre, starts):
-                break
-            fit = _narrow(rows[at], lo, hi, starts)
+        while at != past:
+            row = rows[at]
+            fit = None if row is None else _narrow(row, lo, hi)
             if fit is None:
                 break
             lo, hi = fit
-            first, last = min(first, at), max(last, at)
             at += step
-    return first, last, lo, hi
+        ends.append(at - step)
+    return ends[0], ends[1], lo, hi
 
 
-def _is_centred(row: list[Run], centre: float, starts: Counter[int]) -> bool:
-    """A line of its own in the middle of the region, such as a heading over columns."""
-    run = row[0]
-    return len(row) == 1 and abs((run.x0 + run.x1) / 2 - centre) < 4 and starts[round(run.x0)] <= 2
-
-
-def _narrow(row: list[Run], lo: float, hi: float, starts: Counter[int]) -> tuple[float, float] | None:
-    """The gutter that is left beside `row`; None where the row crosses it, or is a centred line of its own."""
-    for run in row:
-        if run.x1 <= lo or run.x0 >= hi:
+def _narrow(row: list[tuple[float, float, bool]], lo: float, hi: float) -> tuple[float, float] | None:
+    """The gutter that is left beside `row`; None where the row crosses it."""
+    for x0, x1, may_end in row:
+        if x1 <= lo or x0 >= hi:
             continue
-        if run.x0 < lo and run.x1 < hi:
-            lo = run.x1
-        elif run.x1 > hi and run.x0 > lo and (len(row) > 1 or starts[round(run.x0)] > 2):
-            hi = run.x0
+        if x0 < lo and x1 < hi:
+            lo = x1
+        elif x1 > hi and x0 > lo and may_end:
+            hi = x0
         else:
             return None
         if hi - lo < _NARROWEST:
