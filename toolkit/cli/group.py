@@ -84,6 +84,7 @@ def refusals() -> Iterator[None]:
         yield
     except ToolkitError as error:
         say(f"toolkit: {error.message}")
+        _finish_stdout()
         raise Exit(error.exit_code) from error
     except NoArgsIsHelpError:
         raise
@@ -105,6 +106,14 @@ def refusals() -> Iterator[None]:
         reason = (error.strerror or "no room").lower()
         say(f"toolkit: Standard output cannot be written ({reason}); make room, or send it elsewhere.")
         raise Exit(OutputError.exit_code) from error
+
+
+def _finish_stdout() -> None:
+    """Print what is still to be printed, where there is room for it."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _give_up_stdout()
 
 
 def _give_up_stdout() -> None:
