@@ -124,8 +124,8 @@ def _author(material: Material) -> Finding | None:
     if re.search(rules["no_person"], author, re.I):
         return None
     head = resume.document.text[:_HEAD]
-    known = f"{resume.contact.name} {resume.contact.email} {PurePath(material.source).stem} {head}"
-    if _folded(author) & _folded(known) or any(word in "".join(_folded(known)) for word in _folded(author)):
+    known = _folded(f"{resume.contact.name} {resume.contact.email} {PurePath(material.source).stem} {head}")
+    if any(word in one for word in _folded(author) for one in known):
         return None
     return material.finding(
         "file-author",
