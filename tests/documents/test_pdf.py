@@ -143,6 +143,18 @@ def test_a_scan_is_read_by_ocr_and_says_so():
 
 
 @pytest.mark.skipif(not ocr.available(), reason="Tesseract is not installed")
+def test_no_more_pages_are_read_by_ocr_than_the_limit(monkeypatch):
+    monkeypatch.setattr(pdf.limits, "OCR_PAGES", 1)
+    pages = pdfium.PdfDocument(printed("<h1>Juno Castellane</h1><div style='break-before:page'>Second page</div>"))
+    first, second = (page.render(scale=3, grayscale=True).to_pil() for page in pages)
+    out = BytesIO()
+    first.save(out, "PDF", resolution=216, save_all=True, append_images=[second])
+    document = pdf.read(out.getvalue(), "scan.pdf")
+    assert "Juno Castellane" in document.text and "Second" not in document.text
+    assert any("page 2 is a picture, not read, for OCR reads 1 pages at most" in words for words in document.warnings)
+
+
+@pytest.mark.skipif(not ocr.available(), reason="Tesseract is not installed")
 def test_a_scan_is_ordered_by_its_geometry():
     """A sidebar, and under it jobs with a rail of dates, on a page that lies a little askew."""
     years = (2020, 2017, 2014)

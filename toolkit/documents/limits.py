@@ -34,6 +34,7 @@ JSON_CHARACTERS = 2_000_000
 YAML_CHARACTERS = 200_000
 """Less than of text, for PyYAML reads some 50,000 characters a second."""
 OCR_PAGES = 12
+"""Pages of one file that are read by OCR; more of them are named in a warning."""
 OCR_PIXELS = 40_000_000
 OCR_SECONDS = 90
 """Time one page may take."""

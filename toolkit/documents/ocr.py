@@ -22,7 +22,7 @@ INSTALL = (
 )
 """What to do where `available()` is False: the end of a sentence."""
 
-DPI = 300
+DPI = 300.0
 """Dots per inch at which a page is best drawn for `read_page`; at 200 small print is misread."""
 
 _TILTS = 31

@@ -254,13 +254,15 @@ def _read_scans(pdf: pdfium.PdfDocument, source: str, pages: list[list[Run]], sc
         if any(runs for number, runs in enumerate(pages, 1) if number not in scans):
             return f"{_named(scans)}, not read; {ocr.INSTALL}"
         raise NoTextLayer(f"{source} is a scan without text; {ocr.INSTALL}")
-    for number in scans:
+    read, left = scans[: limits.OCR_PAGES], scans[limits.OCR_PAGES :]
+    for number in read:
         pages[number - 1] = split_at_edges(join_justified(merge(_ocr_page(pdf, number))))
     if not any(pages):
         raise NoTextLayer(
             f"{source} is a scan in which no text could be recognised; scan it again at 300 dpi or give a text file"
         )
-    return f"{_named(scans)}, read by OCR: letters and figures may be wrong"
+    unread = f"; {_named(left)}, not read, for OCR reads {limits.OCR_PAGES} pages at most" if left else ""
+    return f"{_named(read)}, read by OCR: letters and figures may be wrong{unread}"
 
 
 def _ocr_page(pdf: pdfium.PdfDocument, number: int) -> list[Run]:
@@ -270,7 +272,7 @@ def _ocr_page(pdf: pdfium.PdfDocument, number: int) -> list[Run]:
 
     page = pdf[number - 1]
     width, height = page.get_size()
-    dpi = min(300.0, 72 * (limits.OCR_PIXELS / max(width * height, 1.0)) ** 0.5)
+    dpi = min(ocr.DPI, 72 * (limits.OCR_PIXELS / max(width * height, 1.0)) ** 0.5)
     picture = page.render(scale=dpi / 72, grayscale=True).to_pil()
     png = BytesIO()
     picture.save(png, "PNG")
