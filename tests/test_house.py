@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "toolkit"
-OPEN = {"errors", "resources"}
+OPEN = {"errors", "resources", "replacing"}
 
 MAY_IMPORT = {
     "errors": set[str](),
     "resources": set[str](),
+    "replacing": set[str](),
     "documents": set[str](),
     "language": set[str](),
     "taxonomy": set[str](),

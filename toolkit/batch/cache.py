@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from pathlib import Path
 
+from toolkit import replacing
 from toolkit.batch.models import GUARDED, Record
 from toolkit.errors import OutputError
 
@@ -35,10 +34,7 @@ class Cache:
         place = self._place(key)
         try:
             place.parent.mkdir(exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=place.parent, prefix=".part-")
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(json.dumps(record).encode("ascii"))
-            Path(name).replace(place)
+            replacing.replace(place, json.dumps(record).encode("ascii"))
         except OSError as error:
             raise self._refused(error) from error
 

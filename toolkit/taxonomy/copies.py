@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
+from toolkit import replacing
+
 APPLICATION = "ai-engineer-toolkit"
 KEPT = 6
 """Compiled copies kept of a kind; the oldest go first."""
@@ -57,17 +59,8 @@ def cache_folder() -> Path:
 
 
 def _write(store: Path, kind: str, content: bytes) -> None:
-    import tempfile
-
     store.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=store.parent, prefix=f".{kind}-")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-        Path(name).replace(store)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    replacing.replace(store, content)
     copies = sorted(store.parent.glob(f"{kind}-*.json"), key=lambda path: path.stat().st_mtime)
     for old in copies[:-KEPT]:
         old.unlink(missing_ok=True)
