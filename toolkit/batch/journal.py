@@ -15,7 +15,6 @@ from pathlib import Path
 from toolkit.batch.models import GUARDED, Limits, Record
 from toolkit.errors import OutputError
 
-FORMAT = "1"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS records

@@ -29,16 +29,6 @@ def names_in(resume: Resume, passages: Sequence[Passage]) -> list[Place]:
     return sorted(found)
 
 
-def titles_in(resume: Resume) -> list[Place]:
-    """The places of job titles and degrees, each within its own entry."""
-    text = resume.document.text
-    entries = [(r.title, r.start, r.end, "TITLE") for r in resume.roles] + [
-        (d.degree, d.start, d.end, "DEGREE") for d in resume.degrees
-    ]
-    places = ((text.find(name, start, end), name, label) for name, start, end, label in entries if name)
-    return sorted((at, at + len(name), label) for at, name, label in places if at >= 0)
-
-
 def _names(resume: Resume) -> Iterator[tuple[str, str]]:
     named = [(resume.contact.name, "PERSON")]
     named += [(role.company, "EMPLOYER") for role in resume.roles]

@@ -13,7 +13,6 @@ Share = Annotated[float, Field(ge=0, le=1)]
 Count = Annotated[int, Field(ge=0, le=60)]
 LevelId = Literal["entry", "mid", "senior", "staff", "principal"]
 DepthId = Literal["missing", "listed", "used", "delivered", "led"]
-BandId = Literal["core", "strong", "useful"]
 Kind = Literal["language", "library", "platform", "tool", "technique", "concept", "practice", "credential"]
 
 
