@@ -69,6 +69,7 @@ def test_a_cache_is_of_one_kind_of_settings(tmp_path: Path) -> None:
     Cache(tmp_path, "one" * 20).put("aa.md", GOOD)
     assert Cache(tmp_path, "one" * 20).get("aa.md") == GOOD
     assert Cache(tmp_path, "two" * 20).get("aa.md") is None
+    assert [path.suffix for path in tmp_path.rglob("*") if path.is_file()] == [".json"]
 
 
 def test_a_cache_keeps_no_fault_of_the_machine(tmp_path: Path) -> None:
