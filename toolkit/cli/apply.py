@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli import inputs
-from toolkit.cli.options import ANYWAY, AS_OF, FORCE, LEVEL, TAXONOMY, talking
+from toolkit.cli.options import ANYWAY, AS_OF, FORCE, LEVEL, TAXONOMY, paper_option, talking
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,9 +34,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Of the pack.",
 )
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Page size of PDF and DOCX."
-)
+@paper_option("PDF and DOCX")
 @FORCE
 @AS_OF
 @TAXONOMY

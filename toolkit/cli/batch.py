@@ -10,7 +10,7 @@ import click
 from click.core import ParameterSource
 
 from toolkit.cli import inputs
-from toolkit.cli.options import ANYWAY, AS_OF, FORCE, LEVEL, POSTING, TAXONOMY, talking
+from toolkit.cli.options import ANYWAY, AS_OF, FORCE, LEVEL, POSTING, TAXONOMY, paper_option, talking
 
 if TYPE_CHECKING:
     from toolkit.batch.running import Order, Run
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
 @LEVEL
 @click.option("--report", metavar="FILE", help="A report on the whole group, .html or .pdf; it names nobody.")
 @click.option("--names", is_flag=True, help="Name people and files in the report.")
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Page size of a PDF report."
-)
+@paper_option("a PDF report")
 @click.option("--details", is_flag=True, help="Keep in each row all that 'score --format json' prints.")
 @click.option("--redact", is_flag=True, help="Write no name, e-mail, phone, address, link or file name.")
 @click.option(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli import inputs, reports
-from toolkit.cli.options import ANYWAY, AS_OF, FORCE, OUTPUT, POSTING, TAXONOMY, format_option, talking
+from toolkit.cli.options import ANYWAY, AS_OF, FORCE, OUTPUT, POSTING, TAXONOMY, format_option, paper_option, talking
 
 if TYPE_CHECKING:
     from toolkit.cli.talk import Talk
@@ -49,9 +49,7 @@ WRITTEN = {"pdf": ".pdf", "html": ".html", "json": ".json", "markdown": ".md", "
 @format_option("terminal", "json", "html", "pdf", "text", "markdown", note="by the ending of -o, else terminal")
 @OUTPUT
 @FORCE
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Page size of a PDF."
-)
+@paper_option()
 @AS_OF
 @TAXONOMY
 @ANYWAY

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli import inputs
-from toolkit.cli.options import ANYWAY, AS_OF, FORCE, OUTPUT, POSTING, TAXONOMY, format_option, talking
+from toolkit.cli.options import ANYWAY, AS_OF, FORCE, OUTPUT, POSTING, TAXONOMY, format_option, paper_option, talking
 
 if TYPE_CHECKING:
     from toolkit.cli.talk import Talk
@@ -48,9 +48,7 @@ KINDS = ("letter", "email", "referral", "follow-up", "thank-you", "linkedin")
 @format_option("terminal", "text", "markdown", "html", "pdf", "docx", "json", note="by the ending of -o, else terminal")
 @OUTPUT
 @FORCE
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Page size of PDF and DOCX."
-)
+@paper_option("PDF and DOCX")
 @AS_OF
 @TAXONOMY
 @ANYWAY

@@ -65,6 +65,13 @@ def talking(command: Decorated) -> Decorated:
     return quiet(verbose(command))
 
 
+def paper_option(of: str = "a PDF") -> Callable[[Decorated], Decorated]:
+    """`--paper`, the page size of what the command draws."""
+    return click.option(
+        "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help=f"Page size of {of}."
+    )
+
+
 def format_option(*forms: str, default: str | None = None, note: str = "") -> Callable[[Decorated], Decorated]:
     """`--format` with these choices, given to the command as `form`."""
     shown = f"  [default: {default or note}]"

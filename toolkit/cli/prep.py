@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli import inputs
-from toolkit.cli.options import ANYWAY, AS_OF, FORCE, LEVEL, OUTPUT, POSTING, TAXONOMY, format_option, talking
+from toolkit.cli.options import (
+    ANYWAY,
+    AS_OF,
+    FORCE,
+    LEVEL,
+    OUTPUT,
+    POSTING,
+    TAXONOMY,
+    format_option,
+    paper_option,
+    talking,
+)
 
 if TYPE_CHECKING:
     from toolkit.cli.talk import Talk
@@ -44,9 +55,7 @@ SIZES = ("pocket", "standard", "full")
 @format_option("terminal", "pdf", "html", "text", "json", note="by the ending of -o, else terminal")
 @OUTPUT
 @FORCE
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Page size of a PDF."
-)
+@paper_option()
 @AS_OF
 @TAXONOMY
 @ANYWAY

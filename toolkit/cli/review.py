@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli import findings, inputs
-from toolkit.cli.options import ANYWAY, AS_OF, FORCE, LEVEL, OUTPUT, TAXONOMY, format_option, talking
+from toolkit.cli.options import ANYWAY, AS_OF, FORCE, LEVEL, OUTPUT, TAXONOMY, format_option, paper_option, talking
 
 if TYPE_CHECKING:
     from toolkit.cli.talk import Talk
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 @OUTPUT
 @FORCE
 @findings.thresholds
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Page size of a PDF."
-)
+@paper_option()
 @AS_OF
 @TAXONOMY
 @ANYWAY

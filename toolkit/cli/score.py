@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from toolkit.cli import inputs
-from toolkit.cli.options import ANYWAY, AS_OF, FORCE, LEVEL, OUTPUT, POSTING, TAXONOMY, format_option, talking
+from toolkit.cli.options import (
+    ANYWAY,
+    AS_OF,
+    FORCE,
+    LEVEL,
+    OUTPUT,
+    POSTING,
+    TAXONOMY,
+    format_option,
+    paper_option,
+    talking,
+)
 
 if TYPE_CHECKING:
     from toolkit.cli.talk import Talk
@@ -24,9 +35,7 @@ ENDINGS = {".pdf": "pdf", ".html": "html", ".htm": "html", ".json": "json"}
 @OUTPUT
 @FORCE
 @click.option("--fail-under", type=click.IntRange(0, 100), metavar="N", help="Exit with 6 where the score is below N.")
-@click.option(
-    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Page size of a PDF."
-)
+@paper_option()
 @AS_OF
 @TAXONOMY
 @ANYWAY
